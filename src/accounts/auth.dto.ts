@@ -1,0 +1,52 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Matches } from 'class-validator';
+import { IsWord } from '../http/fields';
+import { type Role, ROLES } from '../http/public';
+import { PASSWORD_MAX } from './passwords';
+
+/** Letters and digits of any script; inside also `.`, `_`, `@` and `-`. */
+export const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N}._@-]*$/u;
+
+export class LoginDto {
+  @IsWord({ description: '用户名' })
+  username!: string;
+
+  @IsWord({ max: PASSWORD_MAX, description: '密码' })
+  password!: string;
+}
+
+export class SetupDto {
+  @IsWord({ max: 40, description: '启动时显示的一次性设置码' })
+  code!: string;
+
+  @Matches(USERNAME)
+  @IsWord({ description: '首位管理员的用户名' })
+  username!: string;
+
+  @IsWord({ max: PASSWORD_MAX, description: '密码，至少 8 个字符' })
+  password!: string;
+}
+
+export class ChangePasswordDto {
+  @IsWord({ max: PASSWORD_MAX, description: '原密码' })
+  oldPassword!: string;
+
+  @IsWord({ max: PASSWORD_MAX, description: '新密码，至少 8 个字符' })
+  newPassword!: string;
+}
+
+export class TokenDto {
+  /** 也可放在 `Authorization: Bearer` 中使用 */
+  readonly token!: string;
+  readonly expiresAt!: string;
+}
+
+export class MeDto {
+  readonly username!: string;
+  @ApiProperty({ enum: ROLES, isArray: true })
+  readonly roles!: Role[];
+  readonly enterprise!: string | null;
+  readonly district!: string | null;
+  readonly via!: 'session' | 'key';
+  readonly expiresAt!: string | null;
+}
