@@ -1,0 +1,61 @@
+import type { Language } from '../kernel/text';
+import { ACTIVITY_NAMES } from './activity-names';
+import type { EnterpriseCard } from './enterprise-queries';
+import type { Paper } from './paper';
+import { qualificationName } from './qualification-types';
+import type { Lack, Standing } from './standing';
+import { stateOf } from './verdict';
+
+/** An enterprise as everyone who may see it reads it. */
+export function enterpriseAnswer(
+  { enterprise, papers, standing }: EnterpriseCard,
+  today: string,
+  language: Language,
+): Record<string, unknown> {
+  return {
+    uscc: enterprise.uscc,
+    name: enterprise.name,
+    roles: enterprise.roles,
+    districtCode: enterprise.districtCode,
+    sites: enterprise.sites,
+    branchOf: enterprise.branchOf ?? null,
+    standing: standing.map((one) => standingAnswer(one, language)),
+    qualifications: papers.map((paper) => paperAnswer(paper, today, language)),
+  };
+}
+
+export function standingAnswer(standing: Standing, language: Language): Record<string, unknown> {
+  const { activity, state, lacks, advised, asOf, since } = standing;
+  return {
+    activity,
+    activityName: ACTIVITY_NAMES[activity][language],
+    state,
+    lacks: lacks.map((lack) => lackAnswer(lack, language)),
+    advised: advised.map((lack) => lackAnswer(lack, language)),
+    asOf,
+    since: since ?? null,
+  };
+}
+
+function lackAnswer(lack: Lack, language: Language): Record<string, unknown> {
+  return { type: lack.type, name: lack.name[language], state: lack.state, since: lack.since ?? null };
+}
+
+function paperAnswer(paper: Paper, today: string, language: Language): Record<string, unknown> {
+  return {
+    id: paper.id,
+    type: paper.type,
+    name: qualificationName(paper.type)[language],
+    number: paper.number,
+    issuer: paper.issuer,
+    validFrom: paper.validFrom,
+    validTo: paper.validTo ?? null,
+    scope: paper.scope,
+    site: paper.site ?? null,
+    holder: paper.holder ?? null,
+    plate: paper.plate ?? null,
+    state: stateOf(paper, today),
+    index: paper.index,
+    changes: paper.changes,
+  };
+}
