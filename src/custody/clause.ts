@@ -1,0 +1,23 @@
+import type { SqlParam } from '../database/tx';
+
+/** A condition for a WHERE clause; `params` belong to its marks, in order. */
+export interface Clause {
+  readonly sql: string;
+  readonly params: readonly SqlParam[];
+}
+
+export function clause(sql: string, ...params: readonly SqlParam[]): Clause {
+  return { sql, params };
+}
+
+/** A condition on a value that may not have been asked for. */
+export function when<T extends SqlParam>(value: T | undefined, make: (value: T) => Clause): Clause | undefined {
+  return value === undefined ? undefined : make(value);
+}
+
+/** All that are there must hold. */
+export function all(...clauses: readonly (Clause | undefined)[]): Clause {
+  const given = clauses.filter((one) => one !== undefined);
+  if (given.length === 0) return { sql: '1 = 1', params: [] };
+  return { sql: given.map(({ sql }) => `(${sql})`).join(' AND '), params: given.flatMap(({ params }) => params) };
+}
