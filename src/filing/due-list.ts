@@ -1,0 +1,95 @@
+import { orgVisible, type Condition, type VisibleTo } from '../accounts/sight';
+import { addDays } from '../calendar/days';
+import type { Reader } from '../database/tx';
+import type { DueRow, FilingState } from './due-row';
+
+/** A duty together with the present name of what it is about: a code given later shows, a correction too. */
+export type LabelledDue = DueRow & { readonly label: string | null };
+
+/** Duties `d`, with the battery `b` or the vehicle `v` that each is about. */
+export const FROM_DUES = `FROM due_book d
+  LEFT JOIN battery_book b ON d.subject_type = 'battery' AND b.id = d.subject_id
+  LEFT JOIN vehicle_book v ON d.subject_type = 'vehicle' AND v.id = d.subject_id`;
+
+export const LABELLED_DUES = `SELECT d.*, coalesce(b.code, b.trace_no, v.vin) AS label ${FROM_DUES}`;
+
+export interface DueQuery {
+  readonly sight: VisibleTo;
+  readonly enterprise?: string | undefined;
+  readonly profile?: string | undefined;
+  readonly state?: FilingState | undefined;
+  /** `overdue`: passed and not accepted; `soon`: within a week and not accepted. */
+  readonly due?: 'overdue' | 'soon' | 'all' | undefined;
+  readonly today: string;
+  readonly limit: number;
+  readonly after?: readonly [sort: string, id: string] | undefined;
+}
+
+const SOON_DAYS = 7;
+const LAST = '9999-12-31';
+
+/** The earliest due date first; what has none stands at the end. */
+export function listDues(reader: Reader, query: DueQuery): Promise<LabelledDue[]> {
+  const conditions = conditionsOf(query);
+  return reader.all<LabelledDue>(
+    `${LABELLED_DUES} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
+      ORDER BY coalesce(d.due_on, '${LAST}'), d.id LIMIT ?`,
+    [...conditions.flatMap(({ params }) => params), query.limit],
+  );
+}
+
+/** Where a page ended. */
+export function cursorOf(row: DueRow): [string, string] {
+  return [row.due_on ?? LAST, row.id];
+}
+
+function conditionsOf({ sight, enterprise, profile, state, due, today, after }: DueQuery): Condition[] {
+  return [
+    orgVisible(sight, 'd.enterprise'),
+    ...(enterprise === undefined ? [] : [{ sql: 'd.enterprise = ?', params: [enterprise] }]),
+    ...(profile === undefined ? [] : [{ sql: 'd.profile = ?', params: [profile] }]),
+    ...(state === undefined ? [] : [stateCondition(state)]),
+    ...(due === undefined || due === 'all' ? [] : [dueCondition(due, today)]),
+    ...(after === undefined ? [] : [{ sql: `(coalesce(d.due_on, '${LAST}'), d.id) > (?, ?)`, params: after }]),
+  ];
+}
+
+function stateCondition(state: FilingState): Condition {
+  return state === 'lapsed'
+    ? { sql: 'd.lapsed = 1', params: [] }
+    : { sql: 'd.lapsed = 0 AND d.state = ?', params: [state] };
+}
+
+function dueCondition(due: 'overdue' | 'soon', today: string): Condition {
+  const owed = 'd.lapsed = 0 AND d.accepted_on IS NULL';
+  if (due === 'overdue') return { sql: `${owed} AND d.due_on < ?`, params: [today] };
+  return { sql: `${owed} AND d.due_on BETWEEN ? AND ?`, params: [today, addDays(today, SOON_DAYS)] };
+}
+
+export interface ExportQuery {
+  readonly enterprise: string;
+  readonly profile: string;
+  readonly from: string;
+  readonly to: string;
+  /** Those that the platform has accepted already, too. */
+  readonly again: boolean;
+}
+
+const PAGE = 500;
+
+/** The duties that an export takes, in the order of their events. What lapsed is not told. */
+export async function* duesToExport(reader: Reader, query: ExportQuery): AsyncGenerator<LabelledDue[]> {
+  let after: readonly (string | number)[] = ['', -1, ''];
+  for (;;) {
+    const rows = await reader.all<LabelledDue>(
+      `${LABELLED_DUES} WHERE d.enterprise = ? AND d.profile = ? AND d.trigger_on BETWEEN ? AND ? AND d.lapsed = 0
+         AND (d.accepted_on IS NULL OR d.changed = 1 OR ? = 1) AND (d.trigger_at, d.trigger_idx, d.id) > (?, ?, ?)
+       ORDER BY d.trigger_at, d.trigger_idx, d.id LIMIT ?`,
+      [query.enterprise, query.profile, query.from, query.to, query.again ? 1 : 0, ...after, PAGE],
+    );
+    if (rows.length > 0) yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    after = [last.trigger_at, last.trigger_idx, last.id];
+  }
+}

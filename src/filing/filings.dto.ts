@@ -1,0 +1,168 @@
+import { IsOptional } from 'class-validator';
+import { IsCount, IsDateField, IsFlag, IsUsccField, IsWord, ListField, OneOfField } from '../http/fields';
+import { ListQuery } from '../http/paging';
+import { FILING_STATES, type FilingState } from './due-row';
+import { FILE_FORMATS, type FileFormat } from './export-file';
+
+export class FilingsQuery extends ListQuery {
+  @IsOptional()
+  @IsUsccField({ description: '企业' })
+  enterprise?: string;
+
+  @IsOptional()
+  @IsWord({ max: 40, description: '报送格式' })
+  profile?: string;
+
+  @IsOptional()
+  @OneOfField(Object.keys(FILING_STATES), { description: '报送状态' })
+  state?: FilingState;
+
+  @IsOptional()
+  @OneOfField(['overdue', 'soon', 'all'], { description: '已逾期、七日内到期、全部' })
+  due?: 'overdue' | 'soon' | 'all';
+}
+
+export class FilingExportDto {
+  @IsWord({ max: 40, description: '报送格式' })
+  profile!: string;
+
+  @IsOptional()
+  @IsUsccField({ description: '企业，默认本企业' })
+  enterprise?: string;
+
+  @IsDateField({ description: '事件日期，起' })
+  from!: string;
+
+  @IsDateField({ description: '事件日期，止' })
+  to!: string;
+
+  @IsOptional()
+  @IsFlag({ description: '已受理的也再次导出' })
+  again?: boolean;
+}
+
+export class FileQuery {
+  @IsOptional()
+  @OneOfField(FILE_FORMATS, { description: '文件格式，默认 xlsx' })
+  format: FileFormat = 'xlsx';
+}
+
+const MAX_ROW = 10_000_000;
+
+export class RowResultDto {
+  @IsCount({ min: 1, max: MAX_ROW, description: '行号' })
+  row!: number;
+
+  @OneOfField(['accepted', 'rejected'], { description: '受理、退回' })
+  result!: string;
+
+  @IsDateField({ notFuture: true, description: '平台答复日期' })
+  answeredOn!: string;
+
+  @IsOptional()
+  @IsWord({ max: 500, description: '退回原因' })
+  reason?: string;
+
+  @IsOptional()
+  @IsWord({ max: 100, description: '平台编号' })
+  platformNo?: string;
+}
+
+/** Answers of one call; a larger batch is answered in several. */
+export const MAX_RESULTS = 10_000;
+
+export class FilingResultsDto {
+  @ListField(() => RowResultDto, { min: 1, max: MAX_RESULTS, description: '逐行结果' })
+  rows!: RowResultDto[];
+}
+
+export class FilingSubjectDto {
+  type!: string;
+  id!: string;
+  /** 编码、内部追溯号或车辆识别代号 */
+  label!: string;
+}
+
+export class FilingDto {
+  id!: string;
+  profile!: string;
+  enterprise!: string;
+  subject!: FilingSubjectDto;
+  /** 起算事件在台账中的序号 */
+  index!: number;
+  triggerOn!: string;
+  /** 到期日；没有时见 dueState */
+  dueOn!: string | null;
+  /** due、unknown-rule 或 calendar-missing */
+  dueState!: string;
+  dueText!: string;
+  /** 距到期的天数，负数为已逾期；已受理或无需报送时为空 */
+  daysLeft!: number | null;
+  /** 规则编号 */
+  rule!: string | null;
+  grade!: string;
+  clock!: string | null;
+  clockSource!: string | null;
+  /** open、exported、met、rejected 或 lapsed */
+  state!: string;
+  stateText!: string;
+  /** 上次导出后内容有变，需重报 */
+  changed!: boolean;
+  batch!: string | null;
+  row!: number | null;
+  answeredOn!: string | null;
+  acceptedOn!: string | null;
+  /** 现在导出还缺什么 */
+  lacks!: string[];
+}
+
+export class FilingPageDto {
+  items!: FilingDto[];
+  next!: string | null;
+}
+
+export class SkippedDto {
+  subject!: FilingSubjectDto;
+  /** 缺少的必填栏目和原因 */
+  lacks!: string[];
+}
+
+export class ExportedDto {
+  /** 没有可导出的内容时为空 */
+  batch!: string | null;
+  rows!: number;
+  skipped!: SkippedDto[];
+  /** 批次最后一条记录在台账中的序号 */
+  index!: number | null;
+}
+
+export class AnsweredDto {
+  index!: number;
+  accepted!: number;
+  rejected!: number;
+}
+
+export class ProfileFieldDto {
+  title!: string;
+  wire!: string;
+  format!: string;
+  required!: boolean;
+  grade!: string;
+  note?: string;
+}
+
+export class ProfileDto {
+  code!: string;
+  platform!: string;
+  stage!: string;
+  version!: string;
+  direction!: string;
+  grade!: string;
+  note!: string;
+  source!: string;
+  fields!: ProfileFieldDto[];
+}
+
+export class ProfileListDto {
+  items!: ProfileDto[];
+}
