@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import type { EnterpriseDirectory } from './accounts/enterprise-directory';
+import { Reviewer } from './compliance/reviewer';
+import { adoptRules } from './compliance/rule-adoption';
+import type { Config } from './config';
+import { type Database, openDatabase, type OpenOptions } from './database/database';
+import { DEFAULT_LIMITS } from './database/unit-of-work';
+import type { Uscc } from './identifiers/uscc';
+import type { Clock } from './kernel/clock';
+import { Checkpointer } from './ledger/checkpointer';
+import { openKey } from './ledger/key-file';
+import { Ledger } from './ledger/ledger';
+import { openLog } from './ledger/open-log';
+import { readState } from './ledger/tables';
+import { KINDS, PIPELINE } from './pipeline';
+
+/** What runs without HTTP: the database, the log and its followers, reviews and checkpoints. */
+export interface Parts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly ledger: Ledger;
+  readonly reviewer: Reviewer;
+  readonly checkpointer: Checkpointer;
+  close(): Promise<void>;
+}
+
+/** `any`: whatever is there; a new folder becomes a real installation. */
+export type InstallationKind = 'real' | 'demo' | 'any';
+
+/** The folder holds another kind of installation than the one asked for. */
+export class WrongInstallation extends Error {}
+
+export const KEY_FILE = 'ledger.key';
+
+/**
+ * Opens or makes an installation in the data folder: migrates, opens the log, finds or makes the key.
+ * @throws WrongInstallation, KeyFault, OtherLog, DatabaseUnsafe
+ */
+export async function openParts(
+  config: Config,
+  clock: Clock,
+  kind: InstallationKind,
+  options: { readonly observe?: OpenOptions['observe']; readonly onFault: (error: unknown) => void },
+): Promise<Parts> {
+  let reviewer: Reviewer | undefined;
+  const database = await openDatabase(config.databaseFile, {
+    limits: { ...DEFAULT_LIMITS, queue: config.queueLimit },
+    observe: (turn) => {
+      options.observe?.(turn);
+      if (turn.works > 0) reviewer?.wake();
+    },
+  });
+  try {
+    await database.work.solo(async (tx) => {
+      await mustBe(kind, tx);
+      await openLog(tx, config.logOrigin);
+    });
+    const isNewLog = (await readState(database.reader)).size === 0 && !(await hasCheckpoint(database));
+    const signer = openKey(join(config.dataDir, KEY_FILE), config.logOrigin, isNewLog);
+    await keepVerifierKey(database, signer.verifierKey);
+    const ledger = new Ledger(database.work, clock, KINDS, PIPELINE);
+    const checkpointer = new Checkpointer(database, signer, clock);
+    const reviews = new Reviewer(database, options.onFault);
+    reviewer = reviews;
+    const close = async (): Promise<void> => {
+      await checkpointer.stop();
+      await reviews.stop();
+      await database.close();
+    };
+    return { config, clock, database, ledger, reviewer: reviews, checkpointer, close };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Puts this version's rules and calendar in force, by an entry of the operator. */
+export async function adopt({
+  config,
+  clock,
+  database,
+  ledger,
+}: Pick<Parts, 'config' | 'clock' | 'database' | 'ledger'>): Promise<void> {
+  await adoptRules(database.reader, ledger, config.operatorUscc as Uscc, clock);
+}
+
+/** Where accounts learn the district of an enterprise. */
+export function directoryOf(database: Database): EnterpriseDirectory {
+  return {
+    districtOf: async (uscc) =>
+      (await database.reader.first<{ district: string }>('SELECT district FROM enterprise_book WHERE uscc = ?', [uscc]))
+        ?.district,
+  };
+}
+
+interface KindReader {
+  first<T>(sql: string, params?: readonly string[]): Promise<T | undefined>;
+  insert(table: string, rows: readonly Readonly<Record<string, string>>[]): Promise<void>;
+}
+
+async function mustBe(kind: InstallationKind, tx: KindReader): Promise<void> {
+  const row = await tx.first<{ value: string }>(`SELECT value FROM installation WHERE name = 'kind'`);
+  if (!row) return tx.insert('installation', [{ name: 'kind', value: kind === 'any' ? 'real' : kind }]);
+  if (kind === 'any' || row.value === kind) return;
+  throw new WrongInstallation(
+    row.value === 'real'
+      ? 'DATA_DIR holds a real installation; the demo never touches it. Set DATA_DIR to another folder for the demo.'
+      : 'DATA_DIR holds a demo. Set DATA_DIR to another folder for a real installation.',
+  );
+}
+
+async function hasCheckpoint(database: Database): Promise<boolean> {
+  return (await database.reader.first('SELECT 1 FROM ledger_checkpoint LIMIT 1')) !== undefined;
+}
+
+async function keepVerifierKey(database: Database, verifierKey: string): Promise<void> {
+  await database.work.solo(async (tx) => {
+    const row = await tx.first<{ value: string }>(`SELECT value FROM installation WHERE name = 'verifier-key'`);
+    if (!row) return tx.insert('installation', [{ name: 'verifier-key', value: verifierKey }]);
+    if (row.value !== verifierKey) throw new WrongInstallation('the key file is not the one that signed this log');
+  });
+}
