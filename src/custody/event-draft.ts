@@ -3,6 +3,7 @@ import type { Canonical, CanonicalObject } from '../kernel/canonical';
 import { shanghaiDate } from '../kernel/dates';
 import { type Fault, Problem } from '../kernel/problem';
 import { rawTexts, warningsOf } from '../http/field';
+import { plainData } from '../http/plain-data';
 import { validated } from '../http/validation';
 import { readBatteryCode } from '../identifiers/battery-code';
 import type { Uscc } from '../identifiers/uscc';
@@ -11,6 +12,7 @@ import type { BatteryLevel } from './battery';
 import { dictionaryHints } from './dictionaries';
 import { EVENT_CLASSES, type EventClass } from './event-classes';
 import { EventDto } from './event.dto';
+import { givenMembers } from './given-members';
 import { type LabelWrapper, unwrapCodes } from './label-wrappers';
 
 /** A draft, with what the readers would like confirmed. */
@@ -65,7 +67,7 @@ function readData(
   unwrapped: Readonly<Record<string, string>> = {},
 ): { data: CanonicalObject; warnings: readonly Fault[] } {
   const dto = validated(eventClass.dto, value, pointer, clock);
-  const plain = toPlain(dto);
+  const plain = plainData(dto);
   const faults = eventClass.check?.(plain) ?? [];
   if (faults.length > 0) {
     throw new Problem(
@@ -114,9 +116,8 @@ async function readChanges(data: CanonicalObject, context: DraftContext): Promis
   const eventClass = EVENT_CLASSES[target.kind];
   if (!eventClass || target.kind.startsWith('entry.')) throw new Problem('NOT_CORRECTABLE', { index });
   const changes = data['changes'] as CanonicalObject;
-  const known = Object.entries(target.data).filter(
-    ([name]) => eventClass.dto.prototype !== undefined && !OURS.includes(name),
-  );
+  const given = givenMembers(target.kind);
+  const known = Object.entries(target.data).filter(([name]) => !given.includes(name));
   const merged = Object.fromEntries(
     Object.entries({ ...Object.fromEntries(known.map(stripItem)), ...changes }).filter(([, value]) => value !== null),
   );
@@ -128,9 +129,6 @@ async function readChanges(data: CanonicalObject, context: DraftContext): Promis
   };
 }
 
-/** Members that the service adds to what was asked. */
-const OURS = ['battery', 'batteries', 'vehicle', 'consignment', 'product', 'traceNo', 'by', 'raw'];
-
 function stripItem([name, value]: [string, Canonical]): [string, Canonical] {
   if (name !== 'items' || !Array.isArray(value)) return [name, value];
   const ours = ['battery', 'traceNo', 'level', 'batteryType'];
@@ -140,16 +138,4 @@ function stripItem([name, value]: [string, Canonical]): [string, Canonical] {
       Object.fromEntries(Object.entries(item).filter(([key]) => !ours.includes(key))),
     ),
   ];
-}
-
-/** DTO instances become plain objects; what was not given is left out. */
-function toPlain(value: object): CanonicalObject {
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, member]) => (member === undefined ? [] : [[name, plain(member)]])),
-  );
-}
-
-function plain(value: unknown): Canonical {
-  if (Array.isArray(value)) return value.map(plain);
-  return typeof value === 'object' && value !== null ? toPlain(value) : (value as Canonical);
 }

@@ -4,8 +4,8 @@ import { idempotencyOf } from '../accounts/idempotency';
 import { personOf } from '../accounts/person';
 import { ACCOUNTS_OPTIONS, type AccountsOptions } from '../accounts/options';
 import { CLOCK } from '../database/database.module';
+import { plainData } from '../http/plain-data';
 import type { Uscc } from '../identifiers/uscc';
-import type { Canonical, CanonicalObject } from '../kernel/canonical';
 import type { Clock } from '../kernel/clock';
 import { Problem } from '../kernel/problem';
 import type { Ledger, Recorded } from '../ledger/ledger';
@@ -27,7 +27,7 @@ export class Registry {
       org: organisationOf(actor, this.options.operatorUscc as Uscc),
       by: personOf(actor),
       occurredAt: this.clock.now().toISOString(),
-      data: plainObject(data),
+      data: plainData(data),
     };
     return this.ledger.record(draft, idempotencyOf(actor, idempotencyKey, { ...draft, occurredAt: '' }));
   }
@@ -37,15 +37,4 @@ export class Registry {
 export function mustKeepPapersOf(actor: Actor, uscc: string): void {
   const isOwn = hasRole(actor, 'manager') && actor.enterprise === uscc;
   if (!isOwn && !hasRole(actor, 'administrator')) throw new Problem('ENTERPRISE_UNKNOWN', { uscc });
-}
-
-function plainObject(value: object): CanonicalObject {
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, member]) => (member === undefined ? [] : [[name, plain(member)]])),
-  );
-}
-
-function plain(value: unknown): Canonical {
-  if (Array.isArray(value)) return value.map(plain);
-  return typeof value === 'object' && value !== null ? plainObject(value) : (value as Canonical);
 }

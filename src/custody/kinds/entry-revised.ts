@@ -6,6 +6,7 @@ import { isOpen } from '../battery';
 import { CUSTODY, type CustodyPages } from '../custody-pages';
 import { numberOf, objectOf, textOf } from '../data';
 import { custodyKind, effective, foldBattery, foldConsignment, foldVehicle } from '../fold';
+import { givenMembers } from '../given-members';
 
 /**
  * 更正 and 作废: an enterprise mends its own entry as long as nobody else has built on it. Both entries stay visible;
@@ -40,9 +41,6 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
   'battery.repurposed': ['inputs'],
   'battery.recycled': ['inputs'],
 };
-
-/** Given by the service, not by the enterprise. */
-const OURS = ['battery', 'batteries', 'vehicle', 'consignment', 'product', 'traceNo', 'by', 'raw'];
 
 function revise(draft: Draft, turn: Turn, changes?: CanonicalObject): Decision {
   const pages = turn.pages(CUSTODY);
@@ -81,7 +79,7 @@ function mustBeLast(target: Entry, streams: readonly string[], pages: CustodyPag
 }
 
 function mustBeChangeable(target: Entry, changes: CanonicalObject, pages: CustodyPages): void {
-  const fixed = [...OURS, ...(FIXED[target.kind] ?? [])];
+  const fixed = [...givenMembers(target.kind), ...(FIXED[target.kind] ?? [])];
   const faults = Object.keys(changes)
     .filter((name) => fixed.includes(name))
     .map((name) => ({ pointer: `/data/changes/${name}`, code: 'FIELD_NOT_CORRECTABLE' }));
