@@ -6,6 +6,7 @@ import { actorOf } from './accounts/who';
 import { AppModule } from './app.module';
 import type { Config } from './config';
 import { createAdapter } from './http/adapter';
+import { findConsole, serveConsole } from './http/console';
 import { Metrics } from './http/metrics';
 import { serveOpenApi } from './http/openapi';
 import { Readiness } from './http/readiness';
@@ -90,6 +91,8 @@ export async function createApp(parts: Parts, log: RequestLog): Promise<NestFast
     log,
   });
   serveOpenApi(app);
+  const console = findConsole(__dirname);
+  if (console !== undefined) await serveConsole(app, console);
   await app.init();
   return app;
 }
