@@ -62,7 +62,7 @@ export function App(): ReactElement | null {
 /** Signed in or not. */
 function Door(): ReactElement {
   const me = useAnswer(['me'], (signal) => answer(api.GET('/api/v1/auth/me', { signal })));
-  const router = useMemo(consoleRouter, []);
+  const router = useMemo(() => consoleRouter(), []);
   if (me.error instanceof ApiProblem && me.error.status === 401) {
     return <SignInPage onDone={() => void me.refetch()} />;
   }

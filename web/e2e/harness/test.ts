@@ -19,7 +19,6 @@ interface WorkerFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   service: [
     // Playwright asks for the pattern.
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const service = await startOnCopy();
       await use(service);
@@ -27,7 +26,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 180_000 },
   ],
-  // eslint-disable-next-line no-empty-pattern
   freshService: async ({}, use) => {
     const service = await startOnCopy();
     await use(service);

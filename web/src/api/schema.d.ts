@@ -416,6 +416,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/qualifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 资质：待核验的、将到期的；企业只见本企业的 */
+    get: operations['PapersController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/qualifications/lacking': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 资质缺失：今日应有而没有或不在有效状态的；只待核验的不列 */
+    get: operations['PapersController_lacking'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/events': {
     parameters: {
       query?: never;
@@ -629,6 +663,23 @@ export interface paths {
     };
     /** 线索：应当核实的事项 */
     get: operations['FlagsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/flags/reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 待完成的追溯复核：哪条资质记录、涉及谁、复核到哪一条 */
+    get: operations['ReviewsController_list'];
     put?: never;
     post?: never;
     delete?: never;
@@ -977,8 +1028,21 @@ export interface components {
       at: string;
       userId: string | null;
       username: string | null;
-      action: string;
-      outcome: string;
+      /** @enum {string} */
+      action:
+        | 'set-up'
+        | 'sign-in'
+        | 'sign-out'
+        | 'password-changed'
+        | 'password-reset'
+        | 'user-created'
+        | 'user-disabled'
+        | 'user-enabled'
+        | 'key-created'
+        | 'key-revoked'
+        | 'export';
+      /** @enum {string} */
+      outcome: 'ok' | 'failed' | 'locked';
       requestId: string | null;
     };
     AuditLinePageDto: {
@@ -1098,7 +1162,7 @@ export interface components {
     };
     StandingDto: {
       /** @enum {string} */
-      activity: 'dismantling' | 'collection' | 'storage' | 'transport' | 'recycling' | 'second-use' | 'reception';
+      activity: 'storage' | 'second-use' | 'dismantling' | 'collection' | 'transport' | 'recycling' | 'reception';
       activityName: string;
       /** @enum {string} */
       state:
@@ -1163,9 +1227,9 @@ export interface components {
       uscc: string;
       name: string;
       roles: (
-        | 'storage'
         | 'dismantler'
         | 'outlet'
+        | 'storage'
         | 'carrier'
         | 'second-use'
         | 'recycler'
@@ -1194,9 +1258,9 @@ export interface components {
       registered: boolean;
       name: string | null;
       roles: (
-        | 'storage'
         | 'dismantler'
         | 'outlet'
+        | 'storage'
         | 'carrier'
         | 'second-use'
         | 'recycler'
@@ -1303,6 +1367,80 @@ export interface components {
         | 'NOT_REQUIRED'
         | 'UNKNOWN_RULE';
       index: number;
+    };
+    PaperOwnerDto: {
+      uscc: string;
+      name: string;
+    };
+    ListedPaperDto: {
+      id: string;
+      enterprise: components['schemas']['PaperOwnerDto'];
+      type: string;
+      name: string;
+      number: string;
+      issuer: string;
+      validFrom: string;
+      validTo: string | null;
+      /** @description 距到期的天数，负数为已过期；长期有效时为空 */
+      daysLeft: number | null;
+      site: string | null;
+      plate: string | null;
+      holder: string | null;
+      verified: boolean;
+      /**
+       * @description 今日状态
+       * @enum {string}
+       */
+      state:
+        | 'QUALIFIED'
+        | 'EXPIRED'
+        | 'NOT_YET_VALID'
+        | 'OUT_OF_SCOPE'
+        | 'REVOKED'
+        | 'SUSPENDED'
+        | 'UNQUALIFIED'
+        | 'UNVERIFIED'
+        | 'NOT_REQUIRED'
+        | 'UNKNOWN_RULE';
+      index: number;
+    };
+    ListedPaperPageDto: {
+      items: components['schemas']['ListedPaperDto'][];
+      /** @description 取下一页时带上；最后一页为空 */
+      next: string | null;
+      /** @description 符合条件的总数；带 total=true 时才有 */
+      total?: number;
+    };
+    LackingActivityDto: {
+      activity: string;
+      name: string;
+    };
+    ListedLackDto: {
+      enterprise: components['schemas']['PaperOwnerDto'];
+      type: string;
+      name: string;
+      /** @enum {string} */
+      state:
+        | 'QUALIFIED'
+        | 'EXPIRED'
+        | 'NOT_YET_VALID'
+        | 'OUT_OF_SCOPE'
+        | 'REVOKED'
+        | 'SUSPENDED'
+        | 'UNQUALIFIED'
+        | 'UNVERIFIED'
+        | 'NOT_REQUIRED'
+        | 'UNKNOWN_RULE';
+      since: string | null;
+      /** @description What may not be done for want of it. */
+      activities: components['schemas']['LackingActivityDto'][];
+    };
+    ListedLackPageDto: {
+      items: components['schemas']['ListedLackDto'][];
+      /** @description 取下一页时带上；最后一页为空 */
+      next: string | null;
+      /** @description 符合条件的总数；带 total=true 时才有 */
+      total?: number;
     };
     VehicleReceivedDto: {
       /**
@@ -1836,7 +1974,7 @@ export interface components {
     };
     GuideStageDto: {
       /** @enum {string} */
-      stage: 'dismantling' | 'collection' | 'storage' | 'transport' | 'recycling';
+      stage: 'storage' | 'dismantling' | 'collection' | 'transport' | 'recycling';
       title: string;
       safety: components['schemas']['GuidePointDto'][];
       papers: components['schemas']['GuidePaperDto'][];
@@ -1950,10 +2088,10 @@ export interface components {
       title: string;
       /** @enum {string} */
       stage:
+        | 'storage'
         | 'intake'
         | 'dismantling'
         | 'collection'
-        | 'storage'
         | 'transport'
         | 'recycling'
         | 'correction'
@@ -2042,7 +2180,7 @@ export interface components {
       /** @description 状态, as users and officials write it. */
       state: string;
       /** @enum {string} */
-      stateCode: 'in-transit' | 'voided' | 'dispatched' | 'received' | 'part-received' | 'refused' | 'closed';
+      stateCode: 'in-transit' | 'voided' | 'refused' | 'dispatched' | 'received' | 'part-received' | 'closed';
       sender: components['schemas']['NamedOrgDto'];
       receiver: components['schemas']['NamedOrgDto'];
       carrier: components['schemas']['NamedOrgDto'];
@@ -2072,7 +2210,7 @@ export interface components {
       sentGrams: number | null;
       receivedGrams: number | null;
       /** @enum {string|null} */
-      result: 'missing' | 'refused' | 'accepted' | 'unexpected' | null;
+      result: 'missing' | 'accepted' | 'refused' | 'unexpected' | null;
       reason: string | null;
       returned: boolean;
     };
@@ -2086,7 +2224,7 @@ export interface components {
       /** @description 状态, as users and officials write it. */
       state: string;
       /** @enum {string} */
-      stateCode: 'in-transit' | 'voided' | 'dispatched' | 'received' | 'part-received' | 'refused' | 'closed';
+      stateCode: 'in-transit' | 'voided' | 'refused' | 'dispatched' | 'received' | 'part-received' | 'closed';
       sender: components['schemas']['NamedOrgDto'];
       receiver: components['schemas']['NamedOrgDto'];
       carrier: components['schemas']['NamedOrgDto'];
@@ -2134,7 +2272,8 @@ export interface components {
       processes: components['schemas']['Word'][];
     };
     FlagSubjectDto: {
-      type: string;
+      /** @enum {string} */
+      type: 'battery' | 'vehicle' | 'consignment';
       id: string;
       label: string;
     };
@@ -2160,12 +2299,30 @@ export interface components {
       /** @description 为什么命中 */
       reason: string;
       /** @enum {string} */
-      state: 'late' | 'open' | 'cleared' | 'rule-failed';
+      state: 'late' | 'open' | 'rule-failed' | 'cleared';
     };
     FlagPageDto: {
       items: components['schemas']['FlagDto'][];
       /** @description 尚待完成的追溯复核数 */
       pendingReviews: number;
+      /** @description 取下一页时带上；最后一页为空 */
+      next: string | null;
+      /** @description 符合条件的总数；带 total=true 时才有 */
+      total?: number;
+    };
+    PendingReviewDto: {
+      /** @description 引起复核的资质记录在台账中的序号 */
+      asOfIndex: number;
+      enterprise: components['schemas']['NamedOrgDto'];
+      /** @description 受影响的事件日期，起 */
+      from: string;
+      /** @description 受影响的事件日期，止；不限时为空 */
+      to: string | null;
+      /** @description 已复核到哪一条；尚未开始时为空 */
+      judgedUpTo: number | null;
+    };
+    PendingReviewPageDto: {
+      items: components['schemas']['PendingReviewDto'][];
       /** @description 取下一页时带上；最后一页为空 */
       next: string | null;
       /** @description 符合条件的总数；带 total=true 时才有 */
@@ -2198,7 +2355,8 @@ export interface components {
     FlagCountDto: {
       count: number;
       rows: string;
-      severity: string;
+      /** @enum {string} */
+      severity: 'CRITICAL' | 'HIGH' | 'MEDIUM' | 'LOW' | 'INFO';
     };
     OverviewDto: {
       district: string;
@@ -2260,8 +2418,23 @@ export interface components {
       pieces: number;
       grams: number;
       rows: string;
-      /** @description A role, or `unregistered`. */
-      role: string;
+      /**
+       * @description A role, or `unregistered`.
+       * @enum {string}
+       */
+      role:
+        | 'dismantler'
+        | 'outlet'
+        | 'storage'
+        | 'carrier'
+        | 'second-use'
+        | 'recycler'
+        | 'repair'
+        | 'swap-operator'
+        | 'battery-maker'
+        | 'vehicle-maker'
+        | 'trader'
+        | 'unregistered';
     };
     FlowsDto: {
       district: string;
@@ -2282,7 +2455,7 @@ export interface components {
       traceNo: string;
       batteryCode: string | null;
       /** @enum {string} */
-      result: 'missing' | 'refused' | 'accepted' | 'unexpected';
+      result: 'missing' | 'accepted' | 'refused' | 'unexpected';
       sentGrams: number | null;
       receivedGrams: number | null;
       /** @description Back with the sender. */
@@ -3264,7 +3437,7 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        'idempotency-key': string;
+        'Idempotency-Key': string;
       };
       path?: never;
       cookie?: never;
@@ -3328,7 +3501,7 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        'idempotency-key': string;
+        'Idempotency-Key': string;
       };
       path: {
         uscc: string;
@@ -3394,7 +3567,7 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        'idempotency-key': string;
+        'Idempotency-Key': string;
       };
       path: {
         uscc: string;
@@ -3430,7 +3603,7 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
-        'idempotency-key': string;
+        'Idempotency-Key': string;
       };
       path: {
         uscc: string;
@@ -3463,11 +3636,115 @@ export interface operations {
       };
     };
   };
+  PapersController_list: {
+    parameters: {
+      query?: {
+        /** @description 每页条数，默认 100 */
+        limit?: number;
+        /** @description 上一页返回的 next */
+        next?: string;
+        /** @description 是否一并返回总数 */
+        total?: boolean;
+        /** @description 企业 */
+        enterprise?: string;
+        /** @description 企业所在行政区划 */
+        district?: string;
+        /** @description 资质类型 */
+        type?:
+          | 'Q-ELV-CERT'
+          | 'Q-ELV-EV'
+          | 'Q-ELV-BRANCH'
+          | 'Q-MOFCOM-ACCT'
+          | 'Q-TRACE-ACCT'
+          | 'Q-STAFF-ELEC'
+          | 'Q-OUTLET'
+          | 'Q-RR-FILING'
+          | 'Q-REPAIR'
+          | 'Q-CU-INVEST'
+          | 'Q-CU-EIA'
+          | 'Q-PERMIT'
+          | 'Q-PERMIT-REG'
+          | 'Q-CU-LIST-REG'
+          | 'Q-CU-LIST-CAS'
+          | 'Q-HW-LIC'
+          | 'Q-DG-LIC'
+          | 'Q-DG-VEH'
+          | 'Q-DG-STAFF'
+          | 'Q-GEN-LIC'
+          | 'Q-WAYBILL'
+          | 'Q-HW-MANIFEST'
+          | 'Q-FIRE';
+        /** @description 是否已核验 */
+        verified?: boolean;
+        /** @description 几天内到期（含今天；已续期或已撤销的不列） */
+        expiring?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListedPaperPageDto'];
+        };
+      };
+      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PapersController_lacking: {
+    parameters: {
+      query?: {
+        /** @description 每页条数，默认 100 */
+        limit?: number;
+        /** @description 上一页返回的 next */
+        next?: string;
+        /** @description 是否一并返回总数 */
+        total?: boolean;
+        /** @description 企业所在行政区划 */
+        district?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListedLackPageDto'];
+        };
+      };
+      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   EventsController_one: {
     parameters: {
       query?: never;
-      header: {
-        'idempotency-key': string;
+      header?: {
         /** @description 同一请求重发时不会重复记录 */
         'Idempotency-Key'?: string;
       };
@@ -3814,8 +4091,7 @@ export interface operations {
   EventsController_batch: {
     parameters: {
       query?: never;
-      header: {
-        'idempotency-key': string;
+      header?: {
         /** @description 按条生效：中断后重发，只补未记录的 */
         'Idempotency-Key'?: string;
       };
@@ -4401,6 +4677,41 @@ export interface operations {
       };
     };
   };
+  ReviewsController_list: {
+    parameters: {
+      query?: {
+        /** @description 每页条数，默认 100 */
+        limit?: number;
+        /** @description 上一页返回的 next */
+        next?: string;
+        /** @description 是否一并返回总数 */
+        total?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PendingReviewPageDto'];
+        };
+      };
+      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   OverviewController_overview: {
     parameters: {
       query?: {
@@ -4718,6 +5029,8 @@ export interface operations {
         state?: 'open' | 'exported' | 'met' | 'rejected' | 'lapsed';
         /** @description 已逾期、七日内到期、全部 */
         due?: 'overdue' | 'soon' | 'all';
+        /** @description 现在导出是否还缺内容（已受理、无需报送的不缺） */
+        lacking?: boolean;
       };
       header?: never;
       path?: never;
@@ -4747,8 +5060,7 @@ export interface operations {
   FilingsController_export: {
     parameters: {
       query?: never;
-      header: {
-        'idempotency-key': string;
+      header?: {
         /** @description 同一请求重发时不会重复导出 */
         'Idempotency-Key'?: string;
       };
@@ -4818,8 +5130,7 @@ export interface operations {
   FilingsController_results: {
     parameters: {
       query?: never;
-      header: {
-        'idempotency-key': string;
+      header?: {
         /** @description 同一请求重发时不会重复记录 */
         'Idempotency-Key'?: string;
       };

@@ -34,14 +34,11 @@ export function today(): string {
 /** Minutes, hours or days since; for lines such as "last sign-in". */
 export function agoText(instant: string, language: Language): string {
   const minutes = Math.max(0, Math.round((Date.now() - new Date(instant).getTime()) / 60_000));
-  const [value, unit] =
-    minutes < 60
-      ? [minutes, 'minute']
-      : minutes < 2880
-        ? [Math.round(minutes / 60), 'hour']
-        : [Math.round(minutes / 1440), 'day'];
-  return new Intl.RelativeTimeFormat(language === 'zh' ? 'zh-CN' : 'en').format(
-    -(value as number),
-    unit as Intl.RelativeTimeFormatUnit,
-  );
+  const [value, unit] = span(minutes);
+  return new Intl.RelativeTimeFormat(language === 'zh' ? 'zh-CN' : 'en').format(-value, unit);
+}
+
+function span(minutes: number): [number, Intl.RelativeTimeFormatUnit] {
+  if (minutes < 60) return [minutes, 'minute'];
+  return minutes < 2880 ? [Math.round(minutes / 60), 'hour'] : [Math.round(minutes / 1440), 'day'];
 }

@@ -79,7 +79,8 @@ function shown(filter: Filter, value: string | undefined): string | Dayjs | unde
   return filter.kind === 'date' && value !== undefined ? dayjs(value) : value;
 }
 
-function asked(value: string | Dayjs | undefined): string | undefined {
-  if (value === undefined || value === null) return undefined;
+/** antd answers null for a date that was cleared. */
+function asked(value: string | Dayjs | null | undefined): string | undefined {
+  if (value == null) return undefined;
   return typeof value === 'string' ? value.normalize('NFKC').trim() : value.format('YYYY-MM-DD');
 }

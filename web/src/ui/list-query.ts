@@ -6,8 +6,8 @@ export interface ListQuery {
   readonly filters: Readonly<Record<string, string>>;
   readonly cursor: string | undefined;
   /** Narrows anew, from the first page. Empty values are left out. */
-  narrow(filters: Readonly<Record<string, string | undefined>>): void;
-  turnTo(cursor: string | undefined): void;
+  readonly narrow: (filters: Readonly<Record<string, string | undefined>>) => void;
+  readonly turnTo: (cursor: string | undefined) => void;
 }
 
 const CURSOR = 'next';
