@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { manualPages } from './manual-pages';
 
 /** Where `npm run dev` finds a running service, a demo for instance. */
 const SERVICE = process.env['SERVICE_URL'] ?? 'http://127.0.0.1:3000';
 
-export const viteConfig = defineConfig({
+const viteConfig = defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), manualPages()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

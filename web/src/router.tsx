@@ -9,6 +9,7 @@ type ScreenName = keyof typeof ROUTES;
 
 /** The module of each screen, read when somebody first opens it. */
 const SCREENS: Partial<Record<ScreenName, () => Promise<ComponentType>>> = {
+  manual: async () => (await import('./pages/manual/manual-page')).ManualPage,
   batteries: async () => (await import('./pages/batteries/batteries-page')).BatteriesPage,
 };
 
