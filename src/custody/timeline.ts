@@ -8,8 +8,8 @@ import { numberOf, textOf } from './data';
 import { custodyKind } from './fold';
 import { readOrgNames, type OrgNames } from './org-names';
 import type { SeenBattery } from './seen-battery';
-import { concerns, papersByOrg, stepPaper, type StepPaper, takingPart } from './step-papers';
-import type { BatchDto, TimelineItemDto } from './timeline.dto';
+import { concerns, papersByOrg, STEP_PARTS, stepPaper, type StepParty, takingPart } from './step-papers';
+import type { BatchDto, StepPaperDto, TimelineItemDto } from './timeline.dto';
 import { batchSize, type Part, visibleData } from './visible-data';
 
 /**
@@ -29,16 +29,20 @@ export async function timelineOf(
     (entry) => seen.seenUntil === undefined || entry.index <= seen.seenUntil || full.has(entry.index),
   );
   const parts = new Map(entries.map((entry) => [entry.index, partOf(entry, { seen, sight, full })]));
-  const orgs = entries.flatMap((entry) => takingPart(entry, parts.get(entry.index)?.figures ?? false));
+  const parties = new Map(
+    entries.map((entry) => [entry.index, takingPart(entry, parts.get(entry.index)?.figures ?? false)]),
+  );
+  const orgs = [...parties.values()].flat().map(({ org }) => org);
   const names = await readOrgNames(reader, [...orgs, ...entries.map((entry) => entry.org)]);
   const papers = await papersByOrg(reader, orgs);
   return entries.map((entry) => {
     const part = parts.get(entry.index) ?? NOTHING;
-    const taking = takingPart(entry, part.figures).flatMap((org) => papers.get(org) ?? []);
-    const steps = taking
+    const taking = parties.get(entry.index) ?? [];
+    const steps = [...new Set(taking.map(({ org }) => org))]
+      .flatMap((org) => papers.get(org) ?? [])
       .filter((paper) => concerns(paper, entry))
       .map((paper) => stepPaper(paper, entry, { language, personal: part.personal }));
-    return toItem(entry, { battery: seen.battery.id, part, names, papers: steps, language, entries });
+    return toItem(entry, { battery: seen.battery.id, part, names, parties: taking, papers: steps, language, entries });
   });
 }
 
@@ -94,12 +98,14 @@ interface ItemContext {
   readonly battery: string;
   readonly part: Part;
   readonly names: OrgNames;
-  readonly papers: readonly StepPaper[];
+  readonly parties: readonly StepParty[];
+  readonly papers: readonly StepPaperDto[];
   readonly language: Language;
   readonly entries: readonly Entry[];
 }
 
-function toItem(entry: Entry, { battery, part, names, papers, language, entries }: ItemContext): TimelineItemDto {
+function toItem(entry: Entry, context: ItemContext): TimelineItemDto {
+  const { battery, part, names, parties, papers, language, entries } = context;
   const stage = stageOf(entry);
   const revising = entries.filter((other) => other.kind in REVISIONS && numberOf(other.data, 'index') === entry.index);
   return {
@@ -118,6 +124,11 @@ function toItem(entry: Entry, { battery, part, names, papers, language, entries 
     voidedBy: revising.find((other) => other.kind === 'entry.voided')?.index ?? null,
     refs: entry.refs.map((ref) => ref.index),
     batch: batchOf(entry, part),
+    parties: parties.map(({ part: name, org }) => ({
+      part: name,
+      partTitle: STEP_PARTS[name][language],
+      org: names(org),
+    })),
     papers: [...papers],
   };
 }

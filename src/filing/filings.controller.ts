@@ -2,7 +2,6 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Streamabl
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../accounts/actor';
 import { Who } from '../accounts/who';
-import type { Page } from '../http/paging';
 import { Allow } from '../http/public';
 import { Lang } from '../http/request';
 import type { Language } from '../kernel/text';
@@ -14,7 +13,6 @@ import {
   AnsweredDto,
   ExportedDto,
   FileQuery,
-  FilingDto,
   FilingExportDto,
   FilingPageDto,
   FilingResultsDto,
@@ -48,7 +46,7 @@ export class FilingsController {
   @Get()
   @ApiOperation({ summary: '报送事项：报什么、何时到期、报到哪一步、还缺什么' })
   @ApiOkResponse({ type: FilingPageDto })
-  list(@Who() actor: Actor, @Query() query: FilingsQuery, @Lang() language: Language): Promise<Page<FilingDto>> {
+  list(@Who() actor: Actor, @Query() query: FilingsQuery, @Lang() language: Language): Promise<FilingPageDto> {
     return this.filings.list(actor, query, language);
   }
 
@@ -60,7 +58,7 @@ export class FilingsController {
   export(
     @Who() actor: Actor,
     @Body() body: FilingExportDto,
-    @Headers('idempotency-key') idempotencyKey?: string,
+    @Headers('Idempotency-Key') idempotencyKey?: string,
   ): Promise<ExportedDto> {
     return this.exports.export(actor, body, idempotencyKey);
   }
@@ -68,6 +66,7 @@ export class FilingsController {
   @Get(':batch/file')
   @ApiOperation({ summary: '下载批次文件：xlsx、csv 或 json' })
   @ApiProduces(...Object.values(MEDIA_TYPES))
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(
     @Who() actor: Actor,
     @Param('batch') batch: string,
@@ -87,7 +86,7 @@ export class FilingsController {
     @Who() actor: Actor,
     @Param('batch') batch: string,
     @Body() body: FilingResultsDto,
-    @Headers('idempotency-key') idempotencyKey?: string,
+    @Headers('Idempotency-Key') idempotencyKey?: string,
   ): Promise<AnsweredDto> {
     return this.answers.answer(actor, batch, body, idempotencyKey);
   }

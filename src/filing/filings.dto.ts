@@ -1,7 +1,18 @@
 import { IsOptional } from 'class-validator';
-import { IsCount, IsDateField, IsFlag, IsUsccField, IsWord, ListField, OneOfField } from '../http/fields';
+import type { Grade } from '../calendar/clocks';
+import {
+  IsCount,
+  IsDateField,
+  IsFlag,
+  IsFlagInQuery,
+  IsUsccField,
+  IsWord,
+  ListField,
+  OneOfField,
+} from '../http/fields';
+import { PageEndDto } from '../http/page-end.dto';
 import { ListQuery } from '../http/paging';
-import { FILING_STATES, type FilingState } from './due-row';
+import { type DueRow, FILING_STATES, type FilingState } from './due-row';
 import { FILE_FORMATS, type FileFormat } from './export-file';
 
 export class FilingsQuery extends ListQuery {
@@ -20,6 +31,10 @@ export class FilingsQuery extends ListQuery {
   @IsOptional()
   @OneOfField(['overdue', 'soon', 'all'], { description: '已逾期、七日内到期、全部' })
   due?: 'overdue' | 'soon' | 'all';
+
+  @IsOptional()
+  @IsFlagInQuery({ description: '现在导出是否还缺内容（已受理、无需报送的不缺）' })
+  lacking?: boolean;
 }
 
 export class FilingExportDto {
@@ -77,7 +92,7 @@ export class FilingResultsDto {
 }
 
 export class FilingSubjectDto {
-  type!: string;
+  type!: 'battery' | 'vehicle';
   id!: string;
   /** 编码、内部追溯号或车辆识别代号 */
   label!: string;
@@ -93,18 +108,17 @@ export class FilingDto {
   triggerOn!: string;
   /** 到期日；没有时见 dueState */
   dueOn!: string | null;
-  /** due、unknown-rule 或 calendar-missing */
-  dueState!: string;
+  /** 有期限、待核实或日历未覆盖 */
+  dueState!: DueRow['due_state'];
   dueText!: string;
   /** 距到期的天数，负数为已逾期；已受理或无需报送时为空 */
   daysLeft!: number | null;
   /** 规则编号 */
   rule!: string | null;
-  grade!: string;
+  grade!: Grade;
   clock!: string | null;
   clockSource!: string | null;
-  /** open、exported、met、rejected 或 lapsed */
-  state!: string;
+  state!: FilingState;
   stateText!: string;
   /** 上次导出后内容有变，需重报 */
   changed!: boolean;
@@ -116,9 +130,8 @@ export class FilingDto {
   lacks!: string[];
 }
 
-export class FilingPageDto {
+export class FilingPageDto extends PageEndDto {
   items!: FilingDto[];
-  next!: string | null;
 }
 
 export class SkippedDto {

@@ -20,8 +20,8 @@ export function findConsole(from: string): string | undefined {
 }
 
 /**
- * Serves the console's files from its own folder, packed where the browser takes it. Every other path that a person
- * may open or reload gets the console's one page; which view it shows stands in the address.
+ * Serves the console's files from its own folder, packed where the browser takes it. Every other path that a browser
+ * opens as a page gets the console's one page; which view it shows stands in the address. Programs get the problem.
  */
 export async function serveConsole(app: NestFastifyApplication, folder: string): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
@@ -36,7 +36,9 @@ export async function serveConsole(app: NestFastifyApplication, folder: string):
         .header('Cache-Control', isHashed ? `public, max-age=${String(YEAR_SECONDS)}, immutable` : 'no-cache')
         .sendFile(file);
     }
-    if (SERVICE.test(path) || file.startsWith('assets/')) {
+    const isPage =
+      request.headers.accept?.includes('text/html') === true && !SERVICE.test(path) && !path.includes('//');
+    if (!isPage || file.startsWith('assets/')) {
       reply.callNotFound();
       return reply;
     }

@@ -4,5164 +4,5369 @@
  */
 
 export interface paths {
-  '/health/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 进程是否在运行 */
+        get: operations["HealthController_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 进程是否在运行 */
-    get: operations['HealthController_live'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/health/ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 是否可以办理业务 */
+        get: operations["HealthController_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 是否可以办理业务 */
-    get: operations['HealthController_ready'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/metrics': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 运行指标（Prometheus 文本格式） */
+        get: operations["MetricsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 运行指标（Prometheus 文本格式） */
-    get: operations['MetricsController_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/ledger/checkpoint': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/ledger/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 最近的签名检查点（C2SP） */
+        get: operations["LedgerController_checkpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 最近的签名检查点（C2SP） */
-    get: operations['LedgerController_checkpoint'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/ledger/key': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/ledger/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 验签公钥（C2SP） */
+        get: operations["LedgerController_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 验签公钥（C2SP） */
-    get: operations['LedgerController_key'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/ledger/entries': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/ledger/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 全部叶哈希；有权查看的记录附原文 */
+        get: operations["LedgerController_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 全部叶哈希；有权查看的记录附原文 */
-    get: operations['LedgerController_entries'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/ledger/proofs/inclusion': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/ledger/proofs/inclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 包含证明（RFC 6962） */
+        get: operations["LedgerController_inclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 包含证明（RFC 6962） */
-    get: operations['LedgerController_inclusion'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/ledger/proofs/consistency': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/ledger/proofs/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一致性证明（RFC 6962） */
+        get: operations["LedgerController_consistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 一致性证明（RFC 6962） */
-    get: operations['LedgerController_consistency'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/setup': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/auth/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 凭一次性启用码建立首位管理员 */
+        post: operations["AuthController_setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** 凭一次性启用码建立首位管理员 */
-    post: operations['AuthController_setUp'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/login': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登录：设置会话 Cookie，并返回令牌 */
+        post: operations["AuthController_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** 登录：设置会话 Cookie，并返回令牌 */
-    post: operations['AuthController_signIn'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/logout': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退出登录 */
+        post: operations["AuthController_signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** 退出登录 */
-    post: operations['AuthController_signOut'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改本人密码；其他会话随即失效 */
+        post: operations["AuthController_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 当前账号 */
-    get: operations['AuthController_me'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 当前账号 */
+        get: operations["MeController_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** 修改本人密码；其他会话随即失效 */
-    post: operations['AuthController_changePassword'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/users': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 账号列表：企业管理员只见本企业 */
+        get: operations["UsersController_list"];
+        put?: never;
+        /** 新建账号：系统管理员，或企业管理员为本企业 */
+        post: operations["UsersController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 账号列表：企业管理员只见本企业 */
-    get: operations['UsersController_list'];
-    put?: never;
-    /** 新建账号：系统管理员，或企业管理员为本企业 */
-    post: operations['UsersController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/users/{id}/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/users/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重置他人密码；其会话随即失效 */
+        post: operations["UsersController_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** 重置他人密码；其会话随即失效 */
-    post: operations['UsersController_resetPassword'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/users/{id}/status': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/users/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用或启用账号；停用后会话和接口密钥随即失效 */
+        post: operations["UsersController_setStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** 停用或启用账号；停用后会话和接口密钥随即失效 */
-    post: operations['UsersController_setStatus'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/keys': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 接口密钥列表：本人的；企业管理员另见本企业的，系统管理员见全部 */
+        get: operations["KeysController_list"];
+        put?: never;
+        /** 新建接口密钥；密钥只显示一次 */
+        post: operations["KeysController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 接口密钥列表：本人的；企业管理员另见本企业的，系统管理员见全部 */
-    get: operations['KeysController_list'];
-    put?: never;
-    /** 新建接口密钥；密钥只显示一次 */
-    post: operations['KeysController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/keys/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 停用接口密钥 */
+        delete: operations["KeysController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** 停用接口密钥 */
-    delete: operations['KeysController_revoke'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/audit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人的草稿，最近修改的在前，不含内容 */
+        get: operations["DraftsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 安全审计：登录、账号变更、导出，最近的在前 */
-    get: operations['AuditController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/enterprises': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人的一份草稿 */
+        get: operations["DraftsController_one"];
+        /** 保存草稿：编号由客户端生成（UUID）；在别处改过的不会被覆盖；三十天未修改即清除 */
+        put: operations["DraftsController_save"];
+        post?: never;
+        /** 删除草稿 */
+        delete: operations["DraftsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 企业名录与今日资格 */
-    get: operations['EnterprisesController_list'];
-    put?: never;
-    /** 登记企业 */
-    post: operations['EnterprisesController_register'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/enterprises/{uscc}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 安全审计：登录、账号变更、导出，最近的在前 */
+        get: operations["AuditController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 企业、资质与今日资格 */
-    get: operations['EnterprisesController_one'];
-    put?: never;
-    /** 变更企业登记 */
-    post: operations['EnterprisesController_change'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/counterparties/{uscc}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 企业名录与今日资格 */
+        get: operations["EnterprisesController_list"];
+        put?: never;
+        /** 登记企业 */
+        post: operations["EnterprisesController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 查验往来单位：是否登记、今日资格（不含证件内容） */
-    get: operations['EnterprisesController_counterparty'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/enterprises/{uscc}/qualifications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/enterprises/{uscc}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 企业、资质与今日资格 */
+        get: operations["EnterprisesController_one"];
+        put?: never;
+        /** 变更企业登记 */
+        post: operations["EnterprisesController_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** 登记资质 */
-    post: operations['EnterprisesController_recordPaper'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/enterprises/{uscc}/qualifications/{id}/status': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/counterparties/{uscc}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查验往来单位：是否登记、今日资格（不含证件内容） */
+        get: operations["EnterprisesController_counterparty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** 核验、暂停、撤销或恢复资质 */
-    post: operations['EnterprisesController_setStatus'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/qualifications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/enterprises/{uscc}/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记资质 */
+        post: operations["EnterprisesController_recordPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 资质：待核验的、将到期的；企业只见本企业的 */
-    get: operations['PapersController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/qualifications/lacking': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/enterprises/{uscc}/qualifications/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核验、暂停、撤销或恢复资质 */
+        post: operations["EnterprisesController_setStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 资质缺失：今日应有而没有或不在有效状态的；只待核验的不列 */
-    get: operations['PapersController_lacking'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 资质：待核验的、将到期的；企业只见本企业的 */
+        get: operations["PapersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** 记录一个事件 */
-    post: operations['EventsController_one'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/events/check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/qualifications/lacking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 资质缺失：今日应有而没有或不在有效状态的；只待核验的不列 */
+        get: operations["PapersController_lacking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** 只检查填写内容，不记录 */
-    post: operations['EventsController_check'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/events/batch': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录一个事件 */
+        post: operations["EventsController_one"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** 批量记录，最多 1000 条，逐条判断 */
-    post: operations['EventsController_batch'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batteries': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/events/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 只检查填写内容，不记录 */
+        post: operations["EventsController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 电池台账：本单位持有或持有过的；已移交的只显示到对方接收时 */
-    get: operations['BatteriesController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batteries/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/events/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量记录，最多 1000 条，逐条判断 */
+        post: operations["EventsController_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 电池档案：现状、可办理的下一步及不能办理的原因、本环节指引 */
-    get: operations['BatteriesController_card'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/batteries/{code}/timeline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/batteries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 电池台账：本单位持有或持有过的；已移交的只显示到对方接收时 */
+        get: operations["BatteriesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 流转全程：每一步及当时各方资质；他方数据按权限隐去 */
-    get: operations['BatteriesController_timeline'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/vehicles': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/batteries/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 电池档案：现状、可办理的下一步及不能办理的原因、本环节指引 */
+        get: operations["BatteriesController_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 报废车辆：本单位接收的 */
-    get: operations['VehiclesController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/vehicles/{vin}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/batteries/{code}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 流转全程：每一步及当时各方资质；他方数据按权限隐去 */
+        get: operations["BatteriesController_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 车辆档案：接收情况、回收证明、拆下的电池、可办理的下一步 */
-    get: operations['VehiclesController_card'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/consignments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/vehicles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 报废车辆：本单位接收的 */
+        get: operations["VehiclesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 交接单：本单位发货、收货或承运的 */
-    get: operations['ConsignmentsController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/consignments/{number}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/vehicles/{vin}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 车辆档案：接收情况、回收证明、拆下的电池、可办理的下一步 */
+        get: operations["VehiclesController_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 交接单详情：明细、各方、结果、可办理的下一步 */
-    get: operations['ConsignmentsController_card'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/guide': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/consignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 交接单：本单位发货、收货或承运的 */
+        get: operations["ConsignmentsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 五个环节的指引：安全事项、所需资质、报送时限，均注明出处和核实程度 */
-    get: operations['GuideController_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/words': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/consignments/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 交接单详情：明细、各方、结果、可办理的下一步 */
+        get: operations["ConsignmentsController_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 填写时的选项：代码和名称 */
-    get: operations['WordsController_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/flags': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 五个环节的指引：安全事项、所需资质、报送时限，均注明出处和核实程度 */
+        get: operations["GuideController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 线索：应当核实的事项 */
-    get: operations['FlagsController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/flags/reviews': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 填写时的选项：代码和名称 */
+        get: operations["WordsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 待完成的追溯复核：哪条资质记录、涉及谁、复核到哪一条 */
-    get: operations['ReviewsController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bureau/overview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 线索：应当核实的事项 */
+        get: operations["FlagsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 概览：本区划车辆、电池、去向和线索；每个数字都可查到各行 */
-    get: operations['OverviewController_overview'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bureau/holdings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/flags/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 规则：编号、名称、依据和核实程度 */
+        get: operations["FlagsController_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 现有保管：各企业各状态的件数和重量 */
-    get: operations['OverviewController_holdings'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bureau/flows': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/flags/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待完成的追溯复核：哪条资质记录、涉及谁、复核到哪一条 */
+        get: operations["ReviewsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 去向：谁移交给谁，件数和重量；退回单列；另按收货单位类型汇总 */
-    get: operations['FlowsController_flows'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bureau/transfers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/bureau/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 概览：本区划车辆、电池、去向和线索；每个数字都可查到各行 */
+        get: operations["OverviewController_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 移交明细：去向每个数字背后的各行 */
-    get: operations['FlowsController_transfers'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bureau/mass-balance': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/bureau/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 现有保管：各企业各状态的件数和重量 */
+        get: operations["OverviewController_holdings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 物料平衡：期初、收、发、期末，件数和重量，按事件日期；在途和截止后补录单列 */
-    get: operations['BalanceController_balance'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/bureau/movements': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/bureau/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 去向：谁移交给谁，件数和重量；退回单列；另按收货单位类型汇总 */
+        get: operations["FlowsController_flows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 收发明细：物料平衡每个数字背后的各行 */
-    get: operations['BalanceController_movements'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/filings/profiles': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/bureau/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 移交明细：去向每个数字背后的各行 */
+        get: operations["FlowsController_transfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 报送格式：各平台的栏目、版本和核实程度 */
-    get: operations['FilingsController_profiles'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/filings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/bureau/mass-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 物料平衡：期初、收、发、期末，件数和重量，按事件日期；在途和截止后补录单列 */
+        get: operations["BalanceController_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 报送事项：报什么、何时到期、报到哪一步、还缺什么 */
-    get: operations['FilingsController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/filings/export': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/bureau/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收发明细：物料平衡每个数字背后的各行 */
+        get: operations["BalanceController_movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** 导出一批：本企业在期间内应报的内容 */
-    post: operations['FilingsController_export'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/filings/{batch}/file': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/filings/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 报送格式：各平台的栏目、版本和核实程度 */
+        get: operations["FilingsController_profiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** 下载批次文件：xlsx、csv 或 json */
-    get: operations['FilingsController_file'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/filings/{batch}/results': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 报送事项：报什么、何时到期、报到哪一步、还缺什么 */
+        get: operations["FilingsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** 回填平台结果：逐行受理或退回 */
-    post: operations['FilingsController_results'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/v1/filings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导出一批：本企业在期间内应报的内容 */
+        post: operations["FilingsController_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{batch}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载批次文件：xlsx、csv 或 json */
+        get: operations["FilingsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{batch}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回填平台结果：逐行受理或退回 */
+        post: operations["FilingsController_results"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workbench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工作台：待办、将超期、待对方、资质、线索、库存；每个数字都可查到各行 */
+        get: operations["WorkbenchController_workbench"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查号：一框查编码、追溯号、车辆识别代号、车牌、单号、证明编号、企业；四个字符起可查开头 */
+        get: operations["SearchController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 常用：本单位常用的接收、承运单位、车牌、场所、库位、拆卸人，及建议的下一个交接单号 */
+        get: operations["UsualController_usual"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    LiveDto: {
-      /** @enum {string} */
-      status: 'live';
-    };
-    ReadyDto: {
-      /** @enum {string} */
-      status: 'ready' | 'starting';
-      /** @description 尚待完成的启动步骤 */
-      waitingFor: ('checkpoint' | 'migration' | 'seeding')[];
-    };
-    LedgerItemDto: {
-      index: number;
-      /** @description 叶哈希，小写十六进制 */
-      leafHash: string;
-      /** @description 被哈希的原文；无权查看时为 null */
-      envelope: string | null;
-    };
-    LedgerPageDto: {
-      items: components['schemas']['LedgerItemDto'][];
-      /** @description 下一页从哪个序号开始；没有更多时为 null */
-      next: number | null;
-    };
-    ProofDto: {
-      /** @description 十六进制哈希，由低到高 */
-      hashes: string[];
-    };
-    SetupDto: {
-      /** @description 启动时显示的一次性设置码 */
-      code: string;
-      /** @description 首位管理员的用户名 */
-      username: string;
-      /** @description 密码，至少 8 个字符 */
-      password: string;
-    };
-    CreatedUserDto: {
-      id: string;
-      username: string;
-    };
-    LoginDto: {
-      /** @description 用户名 */
-      username: string;
-      /** @description 密码 */
-      password: string;
-    };
-    TokenDto: {
-      /** @description 也可放在 `Authorization: Bearer` 中使用 */
-      token: string;
-      expiresAt: string;
-    };
-    MeDto: {
-      roles: ('clerk' | 'manager' | 'officer' | 'administrator')[];
-      username: string;
-      enterprise: string | null;
-      district: string | null;
-      /** @enum {string} */
-      via: 'session' | 'key';
-      expiresAt: string | null;
-    };
-    ChangePasswordDto: {
-      /** @description 原密码 */
-      oldPassword: string;
-      /** @description 新密码，至少 8 个字符 */
-      newPassword: string;
-    };
-    CreateUserDto: {
-      /** @description 用户名 */
-      username: string;
-      /** @description 初始密码，至少 8 个字符 */
-      password: string;
-      roles: ('clerk' | 'manager' | 'officer' | 'administrator')[];
-      /**
-       * @description 所属企业；经办人和企业管理员必填
-       * @example 91371502MA3EXAMP1C
-       */
-      enterprise?: string;
-      /**
-       * @description 监管人员负责的行政区划
-       * @example 371502
-       */
-      district?: string;
-    };
-    UserDto: {
-      roles: ('clerk' | 'manager' | 'officer' | 'administrator')[];
-      id: string;
-      username: string;
-      enterprise: string | null;
-      district: string | null;
-      disabled: boolean;
-      createdAt: string;
-    };
-    UserPageDto: {
-      items: components['schemas']['UserDto'][];
-      /** @description 取下一页时带上；最后一页为空 */
-      next: string | null;
-      /** @description 符合条件的总数；带 total=true 时才有 */
-      total?: number;
-    };
-    ResetPasswordDto: {
-      /** @description 新密码，至少 8 个字符 */
-      password: string;
-    };
-    UserStatusDto: {
-      /** @description 是否停用 */
-      disabled: boolean;
-    };
-    CreateKeyDto: {
-      /** @description 名称，说明用途 */
-      name: string;
-      scopes: ('read' | 'events:write' | 'filings')[];
-      /**
-       * Format: date-time
-       * @description 到期时间，最长两年
-       * @example 2026-10-08T09:30:00+08:00
-       */
-      expiresAt: string;
-      /** @description 密钥代表的账号，默认本人；企业管理员可为本企业账号办理 */
-      userId?: string;
-    };
-    CreatedKeyDto: {
-      id: string;
-      /** @description 只显示这一次 */
-      key: string;
-      expiresAt: string;
-    };
-    KeyDto: {
-      scopes: ('read' | 'events:write' | 'filings')[];
-      id: string;
-      name: string;
-      userId: string;
-      username: string;
-      createdAt: string;
-      expiresAt: string;
-      revokedAt: string | null;
-    };
-    KeyPageDto: {
-      items: components['schemas']['KeyDto'][];
-      /** @description 取下一页时带上；最后一页为空 */
-      next: string | null;
-      /** @description 符合条件的总数；带 total=true 时才有 */
-      total?: number;
-    };
-    AuditLineDto: {
-      detail: {
-        [key: string]: unknown;
-      };
-      id: string;
-      at: string;
-      userId: string | null;
-      username: string | null;
-      /** @enum {string} */
-      action:
-        | 'set-up'
-        | 'sign-in'
-        | 'sign-out'
-        | 'password-changed'
-        | 'password-reset'
-        | 'user-created'
-        | 'user-disabled'
-        | 'user-enabled'
-        | 'key-created'
-        | 'key-revoked'
-        | 'export';
-      /** @enum {string} */
-      outcome: 'ok' | 'failed' | 'locked';
-      requestId: string | null;
-    };
-    AuditLinePageDto: {
-      items: components['schemas']['AuditLineDto'][];
-      /** @description 取下一页时带上；最后一页为空 */
-      next: string | null;
-      /** @description 符合条件的总数；带 total=true 时才有 */
-      total?: number;
-    };
-    SiteDto: {
-      /** @description 场所名称 */
-      name: string;
-      /** @description 地址 */
-      address?: string;
-      /**
-       * @description 行政区划代码，6 位
-       * @example 371502
-       */
-      districtCode?: string;
-    };
-    EnterpriseDto: {
-      /**
-       * @description 统一社会信用代码，18 位（GB 32100）
-       * @example 91371502MA3EXAMP1C
-       */
-      uscc: string;
-      /** @description 单位名称 */
-      name: string;
-      /** @description 类型 */
-      roles: (
-        | 'dismantler'
-        | 'outlet'
-        | 'storage'
-        | 'carrier'
-        | 'second-use'
-        | 'recycler'
-        | 'repair'
-        | 'swap-operator'
-        | 'battery-maker'
-        | 'vehicle-maker'
-        | 'trader'
-      )[];
-      /**
-       * @description 行政区划代码
-       * @example 371502
-       */
-      districtCode: string;
-      /** @description 场所 */
-      sites?: components['schemas']['SiteDto'][];
-      /**
-       * @description 分支机构所属单位
-       * @example 91371502MA3EXAMP1C
-       */
-      branchOf?: string;
-    };
-    RegisteredDto: {
-      uscc: string;
-      index: number;
-      leafHash: string;
-    };
-    EnterpriseChangeDto: {
-      /** @description 单位名称 */
-      name?: string;
-      /** @description 类型 */
-      roles?: (
-        | 'dismantler'
-        | 'outlet'
-        | 'storage'
-        | 'carrier'
-        | 'second-use'
-        | 'recycler'
-        | 'repair'
-        | 'swap-operator'
-        | 'battery-maker'
-        | 'vehicle-maker'
-        | 'trader'
-      )[];
-      /**
-       * @description 行政区划代码
-       * @example 371502
-       */
-      districtCode?: string;
-      /** @description 场所 */
-      sites?: components['schemas']['SiteDto'][];
-      /**
-       * @description 分支机构所属单位
-       * @example 91371502MA3EXAMP1C
-       */
-      branchOf?: string;
-      /** @description 变更原因 */
-      reason: string;
-    };
-    SiteAnswerDto: {
-      name: string;
-      address?: string;
-      districtCode?: string;
-    };
-    LackDto: {
-      /** @description 资质类型 */
-      type: string;
-      name: string;
-      /** @enum {string} */
-      state:
-        | 'QUALIFIED'
-        | 'EXPIRED'
-        | 'NOT_YET_VALID'
-        | 'OUT_OF_SCOPE'
-        | 'REVOKED'
-        | 'SUSPENDED'
-        | 'UNQUALIFIED'
-        | 'UNVERIFIED'
-        | 'NOT_REQUIRED'
-        | 'UNKNOWN_RULE';
-      stateText: string;
-      /** @description 自何日起如此；不知起点时为空 */
-      since: string | null;
-    };
-    StandingDto: {
-      /** @enum {string} */
-      activity: 'storage' | 'second-use' | 'dismantling' | 'collection' | 'transport' | 'recycling' | 'reception';
-      activityName: string;
-      /** @enum {string} */
-      state:
-        | 'FORBIDDEN'
-        | 'QUALIFIED'
-        | 'EXPIRED'
-        | 'NOT_YET_VALID'
-        | 'OUT_OF_SCOPE'
-        | 'REVOKED'
-        | 'SUSPENDED'
-        | 'UNQUALIFIED'
-        | 'UNVERIFIED'
-        | 'NOT_REQUIRED'
-        | 'UNKNOWN_RULE';
-      stateText: string;
-      /** @description 应有而没有的 */
-      lacks: components['schemas']['LackDto'][];
-      /** @description 宜有而没有的，不影响结论 */
-      advised: components['schemas']['LackDto'][];
-      asOf: string;
-      since: string | null;
-    };
-    PaperChangeDto: {
-      /** @enum {string} */
-      status: 'verified' | 'suspended' | 'revoked' | 'restored';
-      /** @description 自何日起 */
-      from: string;
-      reason: string;
-      /** @description 在台账中的序号 */
-      index: number;
-    };
-    QualificationDto: {
-      id: string;
-      type: string;
-      name: string;
-      number: string;
-      issuer: string;
-      validFrom: string;
-      /** @description 空为长期 */
-      validTo: string | null;
-      scope: string[];
-      site: string | null;
-      holder: string | null;
-      plate: string | null;
-      /** @enum {string} */
-      state:
-        | 'QUALIFIED'
-        | 'EXPIRED'
-        | 'NOT_YET_VALID'
-        | 'OUT_OF_SCOPE'
-        | 'REVOKED'
-        | 'SUSPENDED'
-        | 'UNQUALIFIED'
-        | 'UNVERIFIED'
-        | 'NOT_REQUIRED'
-        | 'UNKNOWN_RULE';
-      stateText: string;
-      index: number;
-      changes: components['schemas']['PaperChangeDto'][];
-    };
-    EnterpriseCardDto: {
-      uscc: string;
-      name: string;
-      roles: (
-        | 'dismantler'
-        | 'outlet'
-        | 'storage'
-        | 'carrier'
-        | 'second-use'
-        | 'recycler'
-        | 'repair'
-        | 'swap-operator'
-        | 'battery-maker'
-        | 'vehicle-maker'
-        | 'trader'
-      )[];
-      districtCode: string;
-      sites: components['schemas']['SiteAnswerDto'][];
-      /** @description 分支机构所属单位 */
-      branchOf: string | null;
-      standing: components['schemas']['StandingDto'][];
-      qualifications: components['schemas']['QualificationDto'][];
-    };
-    EnterprisePageDto: {
-      items: components['schemas']['EnterpriseCardDto'][];
-      /** @description 取下一页时带上；最后一页为空 */
-      next: string | null;
-      /** @description 符合条件的总数；带 total=true 时才有 */
-      total?: number;
-    };
-    CounterpartyDto: {
-      uscc: string;
-      registered: boolean;
-      name: string | null;
-      roles: (
-        | 'dismantler'
-        | 'outlet'
-        | 'storage'
-        | 'carrier'
-        | 'second-use'
-        | 'recycler'
-        | 'repair'
-        | 'swap-operator'
-        | 'battery-maker'
-        | 'vehicle-maker'
-        | 'trader'
-      )[];
-      standing: components['schemas']['StandingDto'][];
-    };
-    PaperDto: {
-      /**
-       * @description 资质类型
-       * @enum {string}
-       */
-      type:
-        | 'Q-ELV-CERT'
-        | 'Q-ELV-EV'
-        | 'Q-ELV-BRANCH'
-        | 'Q-MOFCOM-ACCT'
-        | 'Q-TRACE-ACCT'
-        | 'Q-STAFF-ELEC'
-        | 'Q-OUTLET'
-        | 'Q-RR-FILING'
-        | 'Q-REPAIR'
-        | 'Q-CU-INVEST'
-        | 'Q-CU-EIA'
-        | 'Q-PERMIT'
-        | 'Q-PERMIT-REG'
-        | 'Q-CU-LIST-REG'
-        | 'Q-CU-LIST-CAS'
-        | 'Q-HW-LIC'
-        | 'Q-DG-LIC'
-        | 'Q-DG-VEH'
-        | 'Q-DG-STAFF'
-        | 'Q-GEN-LIC'
-        | 'Q-WAYBILL'
-        | 'Q-HW-MANIFEST'
-        | 'Q-FIRE';
-      /** @description 证书编号 */
-      number: string;
-      /** @description 发证机关 */
-      issuer: string;
-      /**
-       * Format: date
-       * @description 有效期起
-       * @example 2026-10-08
-       */
-      validFrom: string;
-      /**
-       * Format: date
-       * @description 有效期止；不填为长期
-       * @example 2026-10-08
-       */
-      validTo?: string;
-      /** @description 许可范围，如 class-9 */
-      scope?: string[];
-      /** @description 场所 */
-      site?: string;
-      /** @description 持证人或持证单位 */
-      holder?: string;
-      /**
-       * @description 车牌号（车辆证件）
-       * @example 鲁P12345
-       */
-      plate?: string;
-    };
-    PaperRecordedDto: {
-      id: string;
-      index: number;
-      leafHash: string;
-    };
-    PaperStatusDto: {
-      /**
-       * @description 核验、暂停、撤销、恢复
-       * @enum {string}
-       */
-      status: 'verified' | 'suspended' | 'revoked' | 'restored';
-      /**
-       * Format: date
-       * @description 自何日起
-       * @example 2026-10-08
-       */
-      from: string;
-      /** @description 原因 */
-      reason: string;
-    };
-    PaperStateDto: {
-      id: string;
-      /**
-       * @description 现状
-       * @enum {string}
-       */
-      state:
-        | 'QUALIFIED'
-        | 'EXPIRED'
-        | 'NOT_YET_VALID'
-        | 'OUT_OF_SCOPE'
-        | 'REVOKED'
-        | 'SUSPENDED'
-        | 'UNQUALIFIED'
-        | 'UNVERIFIED'
-        | 'NOT_REQUIRED'
-        | 'UNKNOWN_RULE';
-      index: number;
-    };
-    PaperOwnerDto: {
-      uscc: string;
-      name: string;
-    };
-    ListedPaperDto: {
-      id: string;
-      enterprise: components['schemas']['PaperOwnerDto'];
-      type: string;
-      name: string;
-      number: string;
-      issuer: string;
-      validFrom: string;
-      validTo: string | null;
-      /** @description 距到期的天数，负数为已过期；长期有效时为空 */
-      daysLeft: number | null;
-      site: string | null;
-      plate: string | null;
-      holder: string | null;
-      verified: boolean;
-      /**
-       * @description 今日状态
-       * @enum {string}
-       */
-      state:
-        | 'QUALIFIED'
-        | 'EXPIRED'
-        | 'NOT_YET_VALID'
-        | 'OUT_OF_SCOPE'
-        | 'REVOKED'
-        | 'SUSPENDED'
-        | 'UNQUALIFIED'
-        | 'UNVERIFIED'
-        | 'NOT_REQUIRED'
-        | 'UNKNOWN_RULE';
-      index: number;
-    };
-    ListedPaperPageDto: {
-      items: components['schemas']['ListedPaperDto'][];
-      /** @description 取下一页时带上；最后一页为空 */
-      next: string | null;
-      /** @description 符合条件的总数；带 total=true 时才有 */
-      total?: number;
-    };
-    LackingActivityDto: {
-      activity: string;
-      name: string;
-    };
-    ListedLackDto: {
-      enterprise: components['schemas']['PaperOwnerDto'];
-      type: string;
-      name: string;
-      /** @enum {string} */
-      state:
-        | 'QUALIFIED'
-        | 'EXPIRED'
-        | 'NOT_YET_VALID'
-        | 'OUT_OF_SCOPE'
-        | 'REVOKED'
-        | 'SUSPENDED'
-        | 'UNQUALIFIED'
-        | 'UNVERIFIED'
-        | 'NOT_REQUIRED'
-        | 'UNKNOWN_RULE';
-      since: string | null;
-      /** @description What may not be done for want of it. */
-      activities: components['schemas']['LackingActivityDto'][];
-    };
-    ListedLackPageDto: {
-      items: components['schemas']['ListedLackDto'][];
-      /** @description 取下一页时带上；最后一页为空 */
-      next: string | null;
-      /** @description 符合条件的总数；带 total=true 时才有 */
-      total?: number;
-    };
-    VehicleReceivedDto: {
-      /**
-       * @description 车辆识别代号，17 位（GB 16735）
-       * @example LFWADRJF011002346
-       */
-      vin: string;
-      /**
-       * Format: date
-       * @description 交车日期
-       * @example 2026-10-08
-       */
-      receivedOn: string;
-      /** @description 是否换电车型 */
-      isSwapModel: boolean;
-      /**
-       * @description 电池状况：在车、缺失、换电、部分缺失
-       * @enum {string}
-       */
-      batteryPresence: 'present' | 'missing' | 'swap' | 'partial';
-      /** @description 缺失原因（缺失、部分缺失时必填） */
-      missingReason?: string;
-      /** @description 应有电池包数 */
-      expectedPacks?: number;
-      /** @description 实有电池包数 */
-      foundPacks?: number;
-      /** @description 车主书面说明（有无或要点，不写姓名） */
-      ownerStatement?: boolean | string;
-      /** @description 换电车型佐证 */
-      swapEvidence?: boolean | string;
-      /**
-       * @description 车牌号
-       * @example 鲁P12345
-       */
-      licencePlate?: string;
-      /** @description 型号 */
-      modelName?: string;
-      /** @description 动力类别 */
-      powerType?: string;
-      /** @description 车辆类型 */
-      vehicleType?: string;
-      /** @description 使用性质 */
-      useNature?: string;
-      /** @description 是否新能源 */
-      isNewEnergy?: boolean;
-      /** @description 品牌 */
-      brand?: string;
-      /** @description 排量（毫升） */
-      displacementMillilitres?: number;
-      /** @description 燃料种类 */
-      fuelType?: string;
-      /**
-       * Format: date
-       * @description 注册登记日期
-       * @example 2026-10-08
-       */
-      registeredOn?: string;
-      /** @description 发动机号 */
-      engineNo?: string;
-      /** @description 总质量（千克） */
-      totalMassKilograms?: number;
-      /** @description 整备质量（千克） */
-      curbMassKilograms?: number;
-      /** @description 车长（毫米） */
-      lengthMillimetres?: number;
-      /** @description 载客人数 */
-      passengers?: number;
-      /**
-       * Format: date
-       * @description 交售日期
-       * @example 2026-10-08
-       */
-      deliveredOn?: string;
-    };
-    VehicleCertifiedDto: {
-      /**
-       * @description 车辆识别代号，17 位（GB 16735）
-       * @example LFWADRJF011002346
-       */
-      vin: string;
-      /** @description 回收证明编号 */
-      certificateNo: string;
-      /**
-       * Format: date
-       * @description 报废日期
-       * @example 2026-10-08
-       */
-      scrapDate: string;
-      /** @description 证明验真链接 */
-      verificationLink?: string;
-    };
-    BatteryRemovedDto: {
-      /**
-       * @description 车辆识别代号，17 位（GB 16735）
-       * @example LFWADRJF011002346
-       */
-      vin: string;
-      /**
-       * @description 动力电池编码，24 位或 19 位（GB/T 34014）
-       * @example 04QCB76836300JBC40000903
-       */
-      batteryCode?: string;
-      /**
-       * @description 编码状态：污损、缺失、非国标（没有编码时必填）
-       * @enum {string}
-       */
-      codeStatus?: 'damaged' | 'missing' | 'non-standard';
-      /**
-       * @description 层级：包、模块、单体
-       * @enum {string}
-       */
-      level: 'pack' | 'module' | 'cell';
-      /**
-       * @description 电池类型（GB/T 34014 字母）
-       * @enum {string}
-       */
-      batteryType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'Z';
-      /**
-       * @description 净重（克）
-       * @example 412000
-       */
-      massGrams: number;
-      /**
-       * @description 安全判定：通过、不通过、待判
-       * @enum {string}
-       */
-      safety: 'pass' | 'fail' | 'pending';
-      /** @description 拆卸人 */
-      operator: string;
-      /** @description 标签上能看清的文字 */
-      labelText?: string;
-      /** @description 电池型号 */
-      model?: string;
-      /** @description 生产企业 */
-      maker?: string;
-      /** @description 申报编码冲突：标签确为此码，而系统中已有同码电池 */
-      codeConflict?: boolean;
-      /** @description 作业场所 */
-      site?: string;
-    };
-    BatteryCollectedDto: {
-      /**
-       * @description 动力电池编码，24 位或 19 位（GB/T 34014）
-       * @example 04QCB76836300JBC40000903
-       */
-      batteryCode?: string;
-      /**
-       * @description 编码状态（没有编码时必填）
-       * @enum {string}
-       */
-      codeStatus?: 'damaged' | 'missing' | 'non-standard';
-      /**
-       * @description 层级
-       * @enum {string}
-       */
-      level: 'pack' | 'module' | 'cell';
-      /**
-       * @description 电池类型
-       * @enum {string}
-       */
-      batteryType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'Z';
-      /**
-       * @description 净重（克）
-       * @example 412000
-       */
-      massGrams: number;
-      /** @description 来源名称 */
-      sourceName?: string;
-      /**
-       * @description 来源单位统一社会信用代码
-       * @example 91371502MA3EXAMP1C
-       */
-      sourceUscc?: string;
-      /** @description 标签上能看清的文字 */
-      labelText?: string;
-      /** @description 申报编码冲突 */
-      codeConflict?: boolean;
-    };
-    BatteryStoredDto: {
-      /**
-       * @description 动力电池编码（GB/T 34014），或内部追溯号
-       * @example NB-371502-2026-000123
-       */
-      batteryCode: string;
-      /** @description 贮存场所 */
-      site: string;
-      /** @description 库位 */
-      location?: string;
-      /**
-       * @description 复称重（克）
-       * @example 412000
-       */
-      massGrams?: number;
-    };
-    DispatchedItemDto: {
-      /**
-       * @description 动力电池编码（GB/T 34014），或内部追溯号
-       * @example NB-371502-2026-000123
-       */
-      batteryCode: string;
-      /**
-       * @description 发出重量（克）
-       * @example 412000
-       */
-      massGrams: number;
-    };
-    JointSafetyDto: {
-      /**
-       * @description 联合安全判定结论
-       * @enum {string}
-       */
-      result: 'pass' | 'fail';
-      /** @description 判定双方 */
-      by: string[];
-    };
-    CarrierCheckDto: {
-      /**
-       * Format: date
-       * @description 查验日期
-       * @example 2026-10-08
-       */
-      on: string;
-      /** @description 查验人 */
-      by: string;
-    };
-    ConsignmentDispatchedDto: {
-      /** @description 交接单号 */
-      consignmentNo: string;
-      /**
-       * @description 接收单位统一社会信用代码
-       * @example 91371502MA3EXAMP1C
-       */
-      receiver: string;
-      /**
-       * @description 承运单位统一社会信用代码
-       * @example 91371502MA3EXAMP1C
-       */
-      carrier: string;
-      /**
-       * @description 车牌号
-       * @example 鲁P12345
-       */
-      vehiclePlate: string;
-      /**
-       * @description 联合国编号
-       * @example UN3480
-       */
-      unNumber: string;
-      /** @description 明细 */
-      items: components['schemas']['DispatchedItemDto'][];
-      /** @description 驾驶员从业资格证号 */
-      driverLicence?: string;
-      /** @description 押运员从业资格证号 */
-      escortLicence?: string;
-      /** @description 运输前联合安全判定 */
-      jointSafety?: components['schemas']['JointSafetyDto'];
-      /** @description 托运人查验登记 */
-      carrierCheck?: components['schemas']['CarrierCheckDto'];
-      /** @description 运单号 */
-      waybillNo?: string;
-      /** @description 合同号 */
-      contractNo?: string;
-    };
-    ConsignmentPickedUpDto: {
-      /** @description 交接单号 */
-      consignmentNo: string;
-    };
-    ReceivedItemDto: {
-      /**
-       * @description 动力电池编码（GB/T 34014），或内部追溯号
-       * @example NB-371502-2026-000123
-       */
-      batteryCode: string;
-      /**
-       * @description 接收、拒收、未到、多货
-       * @enum {string}
-       */
-      result: 'accepted' | 'refused' | 'missing' | 'unexpected';
-      /**
-       * @description 实收重量（克）
-       * @example 412000
-       */
-      massGrams?: number;
-      /** @description 原因 */
-      reason?: string;
-      /** @description 多货的编码与他处重复时申报 */
-      codeConflict?: boolean;
-    };
-    ConsignmentReceivedDto: {
-      /** @description 交接单号 */
-      consignmentNo: string;
-      /** @description 逐件结果 */
-      items: components['schemas']['ReceivedItemDto'][];
-    };
-    ReturnedItemDto: {
-      /**
-       * @description 动力电池编码（GB/T 34014），或内部追溯号
-       * @example NB-371502-2026-000123
-       */
-      batteryCode: string;
-    };
-    ConsignmentReturnedDto: {
-      /** @description 交接单号 */
-      consignmentNo: string;
-      /** @description 退回明细 */
-      items: components['schemas']['ReturnedItemDto'][];
-    };
-    BatteryRepurposedDto: {
-      /**
-       * @description 投入的电池
-       * @example [
-       *       "NB-371502-2026-000123"
-       *     ]
-       */
-      inputs: string[];
-      /**
-       * @description 新产品编码
-       * @example 04QCB76836300JBC40000903
-       */
-      newCode: string;
-      /** @description 应用领域 */
-      application: string;
-      /**
-       * @description 产品重量（克）
-       * @example 412000
-       */
-      massGrams?: number;
-    };
-    OutputDto: {
-      /** @description 产出物 */
-      material: string;
-      /** @description 质量（克） */
-      massGrams: number;
-    };
-    ResidueDto: {
-      /** @description 残余物 */
-      name: string;
-      /** @description 质量（克） */
-      massGrams: number;
-      /** @description 处置单位 */
-      handler: string;
-    };
-    BatteryRecycledDto: {
-      /**
-       * @description 投入的电池
-       * @example [
-       *       "NB-371502-2026-000123"
-       *     ]
-       */
-      inputs: string[];
-      /** @description 工艺 */
-      process: string;
-      /** @description 产出 */
-      outputs: components['schemas']['OutputDto'][];
-      /** @description 残余物 */
-      residues?: components['schemas']['ResidueDto'][];
-    };
-    BatteryCodeAssignedDto: {
-      /**
-       * @description 内部追溯号
-       * @example NB-371502-2026-000123
-       */
-      batteryCode: string;
-      /**
-       * @description 查得的编码
-       * @example 04QCB76836300JBC40000903
-       */
-      newCode: string;
-      /** @description 依据 */
-      evidence: string;
-    };
-    EntryCorrectedDto: {
-      /** @description 记录序号 */
-      index: number;
-      /** @description 原因 */
-      reason: string;
-      /** @description 新值；null 表示去掉该项 */
-      changes: {
-        [key: string]: unknown;
-      };
-    };
-    EntryVoidedDto: {
-      /** @description 记录序号 */
-      index: number;
-      /** @description 原因 */
-      reason: string;
-    };
-    SubjectDto: {
-      /**
-       * @description 对象种类
-       * @enum {string}
-       */
-      type: 'enterprise' | 'battery' | 'vehicle' | 'consignment';
-      /** @description 系统内部标识 */
-      id: string;
-      /** @description 编码、车辆识别代号、交接单号或企业名称 */
-      label: string;
-    };
-    RemarkDto: {
-      /** @description 规则编号 */
-      rule: string;
-      severity: string;
-      /** @description CONFIRMED、INFERRED 或 NOT FOUND */
-      grade: string;
-      message: string;
-    };
-    WarningDto: {
-      pointer: string;
-      code: string;
-      message: string;
-    };
-    BatchRecordedDto: {
-      /** @enum {integer} */
-      status: 201;
-      /** @description 在台账中的序号 */
-      index: number;
-      /** @description 叶哈希，小写十六进制 */
-      leafHash: string;
-      subject: components['schemas']['SubjectDto'];
-      /** @description 命中的规则 */
-      remarks: components['schemas']['RemarkDto'][];
-      /** @description 需要核对的录入 */
-      warnings: components['schemas']['WarningDto'][];
-    };
-    RecordedDto: {
-      /** @description 在台账中的序号 */
-      index: number;
-      /** @description 叶哈希，小写十六进制 */
-      leafHash: string;
-      subject: components['schemas']['SubjectDto'];
-      /** @description 命中的规则 */
-      remarks: components['schemas']['RemarkDto'][];
-      /** @description 需要核对的录入 */
-      warnings: components['schemas']['WarningDto'][];
-    };
-    CheckedDto: {
-      /** @description 需要核对的录入 */
-      warnings: components['schemas']['WarningDto'][];
-    };
-    BatchResultDto: {
-      /** @description 每条的状态码，与单独提交时相同 */
-      results: (components['schemas']['BatchRecordedDto'] | components['schemas']['Problem'])[];
-    };
-    NamedOrgDto: {
-      uscc: string;
-      /** @description Null where it is not registered here. */
-      name: string | null;
-    };
-    BatteryDto: {
-      id: string;
-      traceNo: string;
-      batteryCode: string | null;
-      /** @enum {string} */
-      codeStatus: 'missing' | 'readable' | 'damaged' | 'non-standard';
-      /** @enum {string} */
-      level: 'pack' | 'module' | 'cell';
-      batteryType: string;
-      massGrams: number;
-      /** @description 状态, as users and officials write it. */
-      state: string;
-      /** @enum {string} */
-      stateCode: 'removed' | 'collected' | 'stored' | 'consigned' | 'in-transit' | 'returning' | 'disposed' | 'voided';
-      holder: components['schemas']['NamedOrgDto'];
-      vin: string | null;
-      site: string | null;
-      location: string | null;
-      since: string;
-      consignmentNo: string | null;
-      /** @description Index of the receipt after which the caller is told nothing; null where it sees the present. */
-      seenUntil: number | null;
-    };
-    BatteryPageDto: {
-      items: components['schemas']['BatteryDto'][];
-      /** @description 取下一页时带上；最后一页为空 */
-      next: string | null;
-      /** @description 符合条件的总数；带 total=true 时才有 */
-      total?: number;
-    };
-    BatteryOriginDto: {
-      kind: string;
-      title: string;
-      index: number;
-      org: components['schemas']['NamedOrgDto'];
-    };
-    StepDto: {
-      /** @description 事件类型 */
-      kind: string;
-      title: string;
-      possible: boolean;
-      /** @description 不能办理的原因；能办理时没有 */
-      reason?: string;
-    };
-    GuidePointDto: {
-      text: string;
-      source: string;
-      url: string | null;
-      /** @enum {string} */
-      grade: 'CONFIRMED' | 'INFERRED' | 'NOT FOUND';
-      gradeTitle: string;
-    };
-    GuidePaperDto: {
-      /** @description Null where the law asks for something that is no paper. */
-      type: string | null;
-      name: string;
-      /** @description Whom the row addresses; null: whoever does it. */
-      role: string | null;
-      /** @enum {string} */
-      level: 'FORBIDDEN' | 'INFO' | 'MUST' | 'SHOULD';
-      /** @description Rows of the same role and letter are met by one of them. */
-      anyOf: string | null;
-      scope: string | null;
-      consequence: string;
-      source: string;
-      /** @enum {string} */
-      grade: 'CONFIRMED' | 'INFERRED' | 'NOT FOUND';
-      gradeTitle: string;
-    };
-    GuideReportDto: {
-      code: string;
-      title: string;
-      /** @description Null: the regulation's number is not known, nobody can be late. */
-      days: number | null;
-      /** @enum {string} */
-      unit: 'calendar-day' | 'working-day';
-      start: string;
-      limit: string;
-      source: string;
-      /** @enum {string} */
-      grade: 'CONFIRMED' | 'INFERRED' | 'NOT FOUND';
-      gradeTitle: string;
-    };
-    GuideStageDto: {
-      /** @enum {string} */
-      stage: 'storage' | 'dismantling' | 'collection' | 'transport' | 'recycling';
-      title: string;
-      safety: components['schemas']['GuidePointDto'][];
-      papers: components['schemas']['GuidePaperDto'][];
-      reports: components['schemas']['GuideReportDto'][];
-    };
-    BatteryLinksDto: {
-      self: string;
-      timeline: string;
-      vehicle: string | null;
-      consignment: string | null;
-      flags: string;
-    };
-    BatteryCardDto: {
-      id: string;
-      traceNo: string;
-      batteryCode: string | null;
-      /** @enum {string} */
-      codeStatus: 'missing' | 'readable' | 'damaged' | 'non-standard';
-      /** @enum {string} */
-      level: 'pack' | 'module' | 'cell';
-      batteryType: string;
-      massGrams: number;
-      /** @description 状态, as users and officials write it. */
-      state: string;
-      /** @enum {string} */
-      stateCode: 'removed' | 'collected' | 'stored' | 'consigned' | 'in-transit' | 'returning' | 'disposed' | 'voided';
-      holder: components['schemas']['NamedOrgDto'];
-      vin: string | null;
-      site: string | null;
-      location: string | null;
-      since: string;
-      consignmentNo: string | null;
-      /** @description Index of the receipt after which the caller is told nothing; null where it sees the present. */
-      seenUntil: number | null;
-      /** @enum {string|null} */
-      safety: 'pass' | 'fail' | 'pending' | null;
-      model: string | null;
-      maker: string | null;
-      repurposedBy: components['schemas']['NamedOrgDto'] | null;
-      origin: components['schemas']['BatteryOriginDto'];
-      /** @description Other batteries under the same code that the caller may see. */
-      namesakes: number;
-      /** @description Empty for whoever acts for no enterprise. */
-      steps: components['schemas']['StepDto'][];
-      /** @description What to mind in the present stage; null once it is voided. */
-      guide: components['schemas']['GuideStageDto'] | null;
-      links: components['schemas']['BatteryLinksDto'];
-    };
-    BatchDto: {
-      consignmentNo: string | null;
-      /** @description Batteries moved by the same entry; null where the caller may not know. */
-      batteries: number | null;
-      href: string | null;
-    };
-    StepPartyDto: {
-      /** @enum {string} */
-      part: 'carrier' | 'receiver' | 'acting';
-      partTitle: string;
-      org: components['schemas']['NamedOrgDto'];
-    };
-    StepPaperDto: {
-      type: string;
-      name: string;
-      /** @description Null where it is a person's licence and the caller may not know it. */
-      number: string | null;
-      holderEnterprise: string;
-      /**
-       * @description How well the source of the requirement of this type of paper is known.
-       * @enum {string}
-       */
-      grade: 'CONFIRMED' | 'INFERRED' | 'NOT FOUND';
-      /**
-       * @description On that day, with all that is known today.
-       * @enum {string}
-       */
-      state:
-        | 'QUALIFIED'
-        | 'EXPIRED'
-        | 'NOT_YET_VALID'
-        | 'OUT_OF_SCOPE'
-        | 'REVOKED'
-        | 'SUSPENDED'
-        | 'UNQUALIFIED'
-        | 'UNVERIFIED'
-        | 'NOT_REQUIRED'
-        | 'UNKNOWN_RULE';
-      stateText: string;
-      /**
-       * @description On that day, with what was known when the step was recorded; given where it differs.
-       * @enum {string}
-       */
-      asKnownThen?:
-        | 'QUALIFIED'
-        | 'EXPIRED'
-        | 'NOT_YET_VALID'
-        | 'OUT_OF_SCOPE'
-        | 'REVOKED'
-        | 'SUSPENDED'
-        | 'UNQUALIFIED'
-        | 'UNVERIFIED'
-        | 'NOT_REQUIRED'
-        | 'UNKNOWN_RULE';
-      asKnownThenText?: string;
-      validFrom: string;
-      validTo: string | null;
-    };
-    TimelineItemDto: {
-      index: number;
-      leafHash: string;
-      kind: string;
-      title: string;
-      /** @enum {string} */
-      stage:
-        | 'storage'
-        | 'intake'
-        | 'dismantling'
-        | 'collection'
-        | 'transport'
-        | 'recycling'
-        | 'correction'
-        | 'registry'
-        | 'supervision'
-        | 'filing';
-      stageTitle: string;
-      /** @enum {string} */
-      about: 'battery' | 'vehicle';
-      occurredAt: string;
-      recordedAt: string;
-      org: components['schemas']['NamedOrgDto'];
-      /** @description Identifying fields always; figures where the caller took part. */
-      data: {
-        [key: string]: unknown;
-      };
-      /** @description Names of the fields that were kept back. */
-      withheld: string[];
-      /** @description Indexes of the corrections of this entry. */
-      correctedBy: number[];
-      /** @description Index of the entry that voided this one. */
-      voidedBy: number | null;
-      refs: number[];
-      /** @description The consignment or the batch that this entry is one part of. */
-      batch: components['schemas']['BatchDto'] | null;
-      /** @description Who took part, as far as the caller may know. */
-      parties: components['schemas']['StepPartyDto'][];
-      /** @description The papers of those who took part, as they stood on the day of the step. */
-      papers: components['schemas']['StepPaperDto'][];
-    };
-    TimelineDto: {
-      items: components['schemas']['TimelineItemDto'][];
-    };
-    VehicleDto: {
-      id: string;
-      vin: string;
-      org: components['schemas']['NamedOrgDto'];
-      receivedOn: string;
-      /** @enum {string} */
-      batteryPresence: 'missing' | 'present' | 'swap' | 'partial';
-      isSwapModel: boolean;
-      expectedPacks: number | null;
-      foundPacks: number | null;
-      packsRemoved: number;
-      certificateNo: string | null;
-      scrapDate: string | null;
-      index: number;
-    };
-    VehiclePageDto: {
-      items: components['schemas']['VehicleDto'][];
-      /** @description 取下一页时带上；最后一页为空 */
-      next: string | null;
-      /** @description 符合条件的总数；带 total=true 时才有 */
-      total?: number;
-    };
-    VehicleLinksDto: {
-      self: string;
-      batteries: string;
-    };
-    VehicleCardDto: {
-      id: string;
-      vin: string;
-      org: components['schemas']['NamedOrgDto'];
-      receivedOn: string;
-      /** @enum {string} */
-      batteryPresence: 'missing' | 'present' | 'swap' | 'partial';
-      isSwapModel: boolean;
-      expectedPacks: number | null;
-      foundPacks: number | null;
-      packsRemoved: number;
-      certificateNo: string | null;
-      scrapDate: string | null;
-      index: number;
-      voided: boolean;
-      /** @description What was recorded at reception and with the certificate. */
-      data: {
-        [key: string]: unknown;
-      };
-      batteries: components['schemas']['BatteryDto'][];
-      steps: components['schemas']['StepDto'][];
-      links: components['schemas']['VehicleLinksDto'];
-    };
-    ConsignmentDto: {
-      id: string;
-      number: string;
-      /** @description 状态, as users and officials write it. */
-      state: string;
-      /** @enum {string} */
-      stateCode: 'in-transit' | 'voided' | 'refused' | 'dispatched' | 'received' | 'part-received' | 'closed';
-      sender: components['schemas']['NamedOrgDto'];
-      receiver: components['schemas']['NamedOrgDto'];
-      carrier: components['schemas']['NamedOrgDto'];
-      vehiclePlate: string | null;
-      unNumber: string;
-      dispatchedAt: string;
-      pickedUpAt: string | null;
-      receivedAt: string | null;
-      /** @description Whole days on the road so far; null unless it is in transit. No limit is known in law. */
-      daysInTransit: number | null;
-      /** @description Batteries that the sender listed, and their mass as sent. */
-      count: number;
-      grams: number;
-      index: number;
-    };
-    ConsignmentPageDto: {
-      items: components['schemas']['ConsignmentDto'][];
-      /** @description 取下一页时带上；最后一页为空 */
-      next: string | null;
-      /** @description 符合条件的总数；带 total=true 时才有 */
-      total?: number;
-    };
-    ConsignmentItemDto: {
-      /** @description As the parties wrote it: a code or a trace number. */
-      batteryCode: string;
-      traceNo: string;
-      sentGrams: number | null;
-      receivedGrams: number | null;
-      /** @enum {string|null} */
-      result: 'missing' | 'accepted' | 'refused' | 'unexpected' | null;
-      reason: string | null;
-      returned: boolean;
-    };
-    ConsignmentLinksDto: {
-      self: string;
-      batteries: string;
-    };
-    ConsignmentCardDto: {
-      id: string;
-      number: string;
-      /** @description 状态, as users and officials write it. */
-      state: string;
-      /** @enum {string} */
-      stateCode: 'in-transit' | 'voided' | 'refused' | 'dispatched' | 'received' | 'part-received' | 'closed';
-      sender: components['schemas']['NamedOrgDto'];
-      receiver: components['schemas']['NamedOrgDto'];
-      carrier: components['schemas']['NamedOrgDto'];
-      vehiclePlate: string | null;
-      unNumber: string;
-      dispatchedAt: string;
-      pickedUpAt: string | null;
-      receivedAt: string | null;
-      /** @description Whole days on the road so far; null unless it is in transit. No limit is known in law. */
-      daysInTransit: number | null;
-      /** @description Batteries that the sender listed, and their mass as sent. */
-      count: number;
-      grams: number;
-      index: number;
-      items: components['schemas']['ConsignmentItemDto'][];
-      steps: components['schemas']['StepDto'][];
-      links: components['schemas']['ConsignmentLinksDto'];
-    };
-    GuideDto: {
-      /** @description The day on which the papers and limits are those in force. */
-      asOf: string;
-      stages: components['schemas']['GuideStageDto'][];
-    };
-    Word: {
-      code: string;
-      title: string;
-      /** @enum {string} */
-      grade?: 'CONFIRMED' | 'INFERRED' | 'NOT FOUND';
-    };
-    WordsDto: {
-      levels: components['schemas']['Word'][];
-      batteryTypes: components['schemas']['Word'][];
-      codeStatuses: components['schemas']['Word'][];
-      batteryPresences: components['schemas']['Word'][];
-      safety: components['schemas']['Word'][];
-      results: components['schemas']['Word'][];
-      unNumbers: components['schemas']['Word'][];
-      enterpriseRoles: components['schemas']['Word'][];
-      qualificationTypes: components['schemas']['Word'][];
-      districts: components['schemas']['Word'][];
-      /** @description 平台表单已知的选项；清单不保证完整，可以填写其他内容 */
-      vehicleTypes: components['schemas']['Word'][];
-      useNatures: components['schemas']['Word'][];
-      fuelTypes: components['schemas']['Word'][];
-      processes: components['schemas']['Word'][];
-    };
-    FlagSubjectDto: {
-      /** @enum {string} */
-      type: 'battery' | 'vehicle' | 'consignment';
-      id: string;
-      label: string;
-    };
-    FlagDto: {
-      rule: string;
-      title: string;
-      /** @enum {string} */
-      severity: 'CRITICAL' | 'HIGH' | 'MEDIUM' | 'LOW' | 'INFO';
-      /**
-       * @description CONFIRMED、INFERRED（核对提示）或 NOT FOUND
-       * @enum {string}
-       */
-      grade: 'CONFIRMED' | 'INFERRED' | 'NOT FOUND';
-      enterprise: string;
-      enterpriseName: string | null;
-      subject: components['schemas']['FlagSubjectDto'];
-      index: number;
-      /** @description 依据截至哪一条记录 */
-      asOfIndex: number;
-      occurredAt: string;
-      /** @description 法规依据 */
-      basis: string;
-      /** @description 为什么命中 */
-      reason: string;
-      /** @enum {string} */
-      state: 'late' | 'open' | 'rule-failed' | 'cleared';
-    };
-    FlagPageDto: {
-      items: components['schemas']['FlagDto'][];
-      /** @description 尚待完成的追溯复核数 */
-      pendingReviews: number;
-      /** @description 取下一页时带上；最后一页为空 */
-      next: string | null;
-      /** @description 符合条件的总数；带 total=true 时才有 */
-      total?: number;
-    };
-    PendingReviewDto: {
-      /** @description 引起复核的资质记录在台账中的序号 */
-      asOfIndex: number;
-      enterprise: components['schemas']['NamedOrgDto'];
-      /** @description 受影响的事件日期，起 */
-      from: string;
-      /** @description 受影响的事件日期，止；不限时为空 */
-      to: string | null;
-      /** @description 已复核到哪一条；尚未开始时为空 */
-      judgedUpTo: number | null;
-    };
-    PendingReviewPageDto: {
-      items: components['schemas']['PendingReviewDto'][];
-      /** @description 取下一页时带上；最后一页为空 */
-      next: string | null;
-      /** @description 符合条件的总数；带 total=true 时才有 */
-      total?: number;
-    };
-    CountDto: {
-      count: number;
-      rows: string;
-    };
-    VehicleCountsDto: {
-      received: components['schemas']['CountDto'];
-      present: components['schemas']['CountDto'];
-      missing: components['schemas']['CountDto'];
-      swap: components['schemas']['CountDto'];
-      partial: components['schemas']['CountDto'];
-    };
-    QuantityDto: {
-      pieces: number;
-      grams: number;
-      rows: string;
-    };
-    NowDto: {
-      removed: components['schemas']['QuantityDto'];
-      collected: components['schemas']['QuantityDto'];
-      stored: components['schemas']['QuantityDto'];
-      consigned: components['schemas']['QuantityDto'];
-      inTransit: components['schemas']['QuantityDto'];
-      returning: components['schemas']['QuantityDto'];
-    };
-    FlagCountDto: {
-      count: number;
-      rows: string;
-      /** @enum {string} */
-      severity: 'CRITICAL' | 'HIGH' | 'MEDIUM' | 'LOW' | 'INFO';
-    };
-    OverviewDto: {
-      district: string;
-      from: string;
-      to: string;
-      /** @description Received in the period. */
-      vehicles: components['schemas']['VehicleCountsDto'];
-      /** @description Events of the period. */
-      removed: components['schemas']['QuantityDto'];
-      collected: components['schemas']['QuantityDto'];
-      handedToUtilisers: components['schemas']['QuantityDto'];
-      recycled: components['schemas']['QuantityDto'];
-      repurposed: components['schemas']['QuantityDto'];
-      /** @description As it stands now. */
-      now: components['schemas']['NowDto'];
-      /** @description Newest verdicts that hold, whatever the period. */
-      flags: components['schemas']['FlagCountDto'][];
-    };
-    HoldingStateDto: {
-      pieces: number;
-      grams: number;
-      rows: string;
-      /** @description 状态, as users and officials write it. */
-      state: string;
-      /** @enum {string} */
-      stateCode: 'removed' | 'collected' | 'stored' | 'consigned' | 'in-transit' | 'returning' | 'disposed' | 'voided';
-    };
-    HoldingDto: {
-      enterprise: components['schemas']['NamedOrgDto'];
-      pieces: number;
-      grams: number;
-      rows: string;
-      states: components['schemas']['HoldingStateDto'][];
-    };
-    HoldingPageDto: {
-      items: components['schemas']['HoldingDto'][];
-      /** @description 取下一页时带上；最后一页为空 */
-      next: string | null;
-      /** @description 符合条件的总数；带 total=true 时才有 */
-      total?: number;
-    };
-    FlowDto: {
-      sender: components['schemas']['NamedOrgDto'];
-      receiver: components['schemas']['NamedOrgDto'];
-      pieces: number;
-      grams: number;
-      rows: string;
-    };
-    ReturnFlowDto: {
-      sender: components['schemas']['NamedOrgDto'];
-      receiver: components['schemas']['NamedOrgDto'];
-      pieces: number;
-      grams: number;
-      rows: string;
-      /** @description Already with the sender again. */
-      back: number;
-    };
-    RoleFlowDto: {
-      pieces: number;
-      grams: number;
-      rows: string;
-      /**
-       * @description A role, or `unregistered`.
-       * @enum {string}
-       */
-      role:
-        | 'dismantler'
-        | 'outlet'
-        | 'storage'
-        | 'carrier'
-        | 'second-use'
-        | 'recycler'
-        | 'repair'
-        | 'swap-operator'
-        | 'battery-maker'
-        | 'vehicle-maker'
-        | 'trader'
-        | 'unregistered';
-    };
-    FlowsDto: {
-      district: string;
-      from: string;
-      to: string;
-      /** @description Accepted items, by sender and receiver. */
-      flows: components['schemas']['FlowDto'][];
-      /** @description Refused or missing items. */
-      returns: components['schemas']['ReturnFlowDto'][];
-      /** @description Accepted items by role of the receiver. A receiver with several roles counts under each of them. */
-      byReceiverRole: components['schemas']['RoleFlowDto'][];
-    };
-    TransferDto: {
-      index: number;
-      consignmentNo: string;
-      sender: components['schemas']['NamedOrgDto'];
-      receiver: components['schemas']['NamedOrgDto'];
-      traceNo: string;
-      batteryCode: string | null;
-      /** @enum {string} */
-      result: 'missing' | 'accepted' | 'refused' | 'unexpected';
-      sentGrams: number | null;
-      receivedGrams: number | null;
-      /** @description Back with the sender. */
-      returned: boolean;
-      receivedAt: string;
-    };
-    TransferPageDto: {
-      items: components['schemas']['TransferDto'][];
-      /** @description 取下一页时带上；最后一页为空 */
-      next: string | null;
-      /** @description 符合条件的总数；带 total=true 时才有 */
-      total?: number;
-    };
-    StockDto: {
-      pieces: number;
-      grams: number;
-      rows: string;
-    };
-    BalanceLineDto: {
-      pieces: number;
-      grams: number;
-      rows: string;
-      /** @enum {string} */
-      direction: 'in' | 'out';
-      /** @enum {string} */
-      reason:
-        | 'removed'
-        | 'collected'
-        | 'dispatched'
-        | 'received'
-        | 'returned'
-        | 'produced'
-        | 'reweighed'
-        | 'handed-over'
-        | 'repurposed'
-        | 'recycled'
-        | 'arrived';
-      title: string;
-      /** @description Indexes of the newest entries behind the figure; `rows` shows all. */
-      entries: number[];
-    };
-    TransitDto: {
-      opening: components['schemas']['StockDto'];
-      lines: components['schemas']['BalanceLineDto'][];
-      closing: components['schemas']['StockDto'];
-    };
-    InternalDto: {
-      pieces: number;
-      /** @description Mass as received less mass as sent; counted in the balance. */
-      differenceGrams: number;
-      rows: string;
-    };
-    LateDto: {
-      /** @description Entries for the period that were recorded after its end. */
-      entries: number;
-      rows: string;
-    };
-    BalanceDto: {
-      enterprise: components['schemas']['NamedOrgDto'] | null;
-      district: string;
-      from: string;
-      to: string;
-      /**
-       * @description Always by event date, never by the date of recording.
-       * @enum {string}
-       */
-      basis: 'event-date';
-      opening: components['schemas']['StockDto'];
-      lines: components['schemas']['BalanceLineDto'][];
-      /** @description Opening and all that came in, less all that went out. */
-      closing: components['schemas']['StockDto'];
-      /** @description Part of the stock above that is on the road: with a carrier, or on its way back. */
-      inTransit: components['schemas']['TransitDto'];
-      /** @description What the enterprises of the district gave each other, left out of the lines of a district; null for one enterprise. */
-      internal: components['schemas']['InternalDto'] | null;
-      late: components['schemas']['LateDto'];
-    };
-    MovementDto: {
-      index: number;
-      traceNo: string;
-      batteryCode: string | null;
-      enterprise: components['schemas']['NamedOrgDto'];
-      counterpart: components['schemas']['NamedOrgDto'] | null;
-      /** @enum {string} */
-      account: 'custody' | 'transit';
-      /** @enum {string} */
-      direction: 'in' | 'out';
-      /** @enum {string} */
-      reason:
-        | 'removed'
-        | 'collected'
-        | 'dispatched'
-        | 'received'
-        | 'returned'
-        | 'produced'
-        | 'reweighed'
-        | 'handed-over'
-        | 'repurposed'
-        | 'recycled'
-        | 'arrived';
-      title: string;
-      on: string;
-      recordedOn: string;
-      /** @description 0 where only the mass was corrected by weighing again. */
-      pieces: number;
-      grams: number;
-    };
-    MovementPageDto: {
-      items: components['schemas']['MovementDto'][];
-      /** @description 取下一页时带上；最后一页为空 */
-      next: string | null;
-      /** @description 符合条件的总数；带 total=true 时才有 */
-      total?: number;
-    };
-    ProfileFieldDto: {
-      title: string;
-      wire: string;
-      format: string;
-      required: boolean;
-      grade: string;
-      note?: string;
-    };
-    ProfileDto: {
-      code: string;
-      platform: string;
-      stage: string;
-      version: string;
-      direction: string;
-      grade: string;
-      note: string;
-      source: string;
-      fields: components['schemas']['ProfileFieldDto'][];
-    };
-    ProfileListDto: {
-      items: components['schemas']['ProfileDto'][];
-    };
-    FilingSubjectDto: {
-      /** @enum {string} */
-      type: 'battery' | 'vehicle';
-      id: string;
-      /** @description 编码、内部追溯号或车辆识别代号 */
-      label: string;
-    };
-    FilingDto: {
-      id: string;
-      profile: string;
-      enterprise: string;
-      subject: components['schemas']['FilingSubjectDto'];
-      /** @description 起算事件在台账中的序号 */
-      index: number;
-      triggerOn: string;
-      /** @description 到期日；没有时见 dueState */
-      dueOn: string | null;
-      /**
-       * @description 有期限、待核实或日历未覆盖
-       * @enum {string}
-       */
-      dueState: 'due' | 'unknown-rule' | 'calendar-missing';
-      dueText: string;
-      /** @description 距到期的天数，负数为已逾期；已受理或无需报送时为空 */
-      daysLeft: number | null;
-      /** @description 规则编号 */
-      rule: string | null;
-      /** @enum {string} */
-      grade: 'CONFIRMED' | 'INFERRED' | 'NOT FOUND';
-      clock: string | null;
-      clockSource: string | null;
-      /** @enum {string} */
-      state: 'open' | 'exported' | 'met' | 'rejected' | 'lapsed';
-      stateText: string;
-      /** @description 上次导出后内容有变，需重报 */
-      changed: boolean;
-      batch: string | null;
-      row: number | null;
-      answeredOn: string | null;
-      acceptedOn: string | null;
-      /** @description 现在导出还缺什么 */
-      lacks: string[];
-    };
-    FilingPageDto: {
-      items: components['schemas']['FilingDto'][];
-      /** @description 取下一页时带上；最后一页为空 */
-      next: string | null;
-      /** @description 符合条件的总数；带 total=true 时才有 */
-      total?: number;
-    };
-    FilingExportDto: {
-      /** @description 报送格式 */
-      profile: string;
-      /**
-       * @description 企业，默认本企业
-       * @example 91371502MA3EXAMP1C
-       */
-      enterprise?: string;
-      /**
-       * Format: date
-       * @description 事件日期，起
-       * @example 2026-10-08
-       */
-      from: string;
-      /**
-       * Format: date
-       * @description 事件日期，止
-       * @example 2026-10-08
-       */
-      to: string;
-      /** @description 已受理的也再次导出 */
-      again?: boolean;
-    };
-    SkippedDto: {
-      subject: components['schemas']['FilingSubjectDto'];
-      /** @description 缺少的必填栏目和原因 */
-      lacks: string[];
-    };
-    ExportedDto: {
-      /** @description 没有可导出的内容时为空 */
-      batch: string | null;
-      rows: number;
-      skipped: components['schemas']['SkippedDto'][];
-      /** @description 批次最后一条记录在台账中的序号 */
-      index: number | null;
-    };
-    RowResultDto: {
-      /** @description 行号 */
-      row: number;
-      /**
-       * @description 受理、退回
-       * @enum {string}
-       */
-      result: 'accepted' | 'rejected';
-      /**
-       * Format: date
-       * @description 平台答复日期
-       * @example 2026-10-08
-       */
-      answeredOn: string;
-      /** @description 退回原因 */
-      reason?: string;
-      /** @description 平台编号 */
-      platformNo?: string;
-    };
-    FilingResultsDto: {
-      /** @description 逐行结果 */
-      rows: components['schemas']['RowResultDto'][];
-    };
-    AnsweredDto: {
-      index: number;
-      accepted: number;
-      rejected: number;
-    };
-    Problem: {
-      /** @example urn:problem:not-holder */
-      type: string;
-      title: string;
-      status: number;
-      /** @description BODY_NOT_JSON BODY_DUPLICATE_NAME BODY_TOO_LARGE BODY_TYPE VALIDATION_FAILED KIND_UNKNOWN LIMIT_RANGE IDEMPOTENCY_KEY_FORM IDEMPOTENCY_KEY_REUSED UNAUTHENTICATED KEY_EXPIRED KEY_REVOKED FORBIDDEN NO_ENTERPRISE FOREIGN_ORIGIN LOGIN_FAILED LOGIN_LOCKED PASSWORD_WEAK PASSWORD_WRONG SETUP_CODE_WRONG SETUP_DONE USER_DUP USER_UNKNOWN KEY_UNKNOWN TOO_MANY_REQUESTS NOT_FOUND BATTERY_UNKNOWN VEHICLE_UNKNOWN CONSIGNMENT_UNKNOWN ENTERPRISE_UNKNOWN PAPER_UNKNOWN ENTRY_UNKNOWN PROFILE_UNKNOWN BATCH_UNKNOWN DATE_ORD VEHICLE_DUP CERTIFICATE_DUP NOT_RECEIVER CODE_DUP CODE_AMBIGUOUS CODE_KNOWN NOT_HOLDER BATTERY_FINISHED STATE CONSIGNMENT_DUP CONSIGNMENT_STATE NOT_NAMED_RECEIVER NOT_CARRIER NOT_SENDER ITEMS_INCOMPLETE ITEM_FOREIGN TOUCHES_LIMIT ENTERPRISE_DUP PAPER_DUP PAPER_STATE NOT_OWN_ENTRY NOT_CORRECTABLE BUILT_UPON STEPS_AFTER FIELD_NOT_CORRECTABLE ROW_UNKNOWN STALE_VERSION QUEUE_FULL READ_ONLY INTERNAL */
-      code: string;
-      detail: string;
-      /** @description 请求编号 */
-      instance?: string;
-      errors?: {
-        /** @description JSON Pointer（RFC 6901） */
-        pointer: string;
-        code: string;
-        detail: string;
-      }[];
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        LiveDto: {
+            /** @enum {string} */
+            status: "live";
+        };
+        ReadyDto: {
+            /** @enum {string} */
+            status: "ready" | "starting";
+            /** @description 尚待完成的启动步骤 */
+            waitingFor: ("checkpoint" | "migration" | "seeding")[];
+        };
+        LedgerItemDto: {
+            index: number;
+            /** @description 叶哈希，小写十六进制 */
+            leafHash: string;
+            /** @description 被哈希的原文；无权查看时为 null */
+            envelope: string | null;
+        };
+        LedgerPageDto: {
+            items: components["schemas"]["LedgerItemDto"][];
+            /** @description 下一页从哪个序号开始；没有更多时为 null */
+            next: number | null;
+        };
+        ProofDto: {
+            /** @description 十六进制哈希，由低到高 */
+            hashes: string[];
+        };
+        SetupDto: {
+            /** @description 启动时显示的一次性设置码 */
+            code: string;
+            /** @description 首位管理员的用户名 */
+            username: string;
+            /** @description 密码，至少 8 个字符 */
+            password: string;
+        };
+        CreatedUserDto: {
+            id: string;
+            username: string;
+        };
+        LoginDto: {
+            /** @description 用户名 */
+            username: string;
+            /** @description 密码 */
+            password: string;
+        };
+        TokenDto: {
+            /** @description 也可放在 `Authorization: Bearer` 中使用 */
+            token: string;
+            expiresAt: string;
+        };
+        ChangePasswordDto: {
+            /** @description 原密码 */
+            oldPassword: string;
+            /** @description 新密码，至少 8 个字符 */
+            newPassword: string;
+        };
+        LastLoginDto: {
+            at: string;
+            /** @description 网络地址 */
+            address: string | null;
+            /** @description 那次登录之后、本次登录之前失败的次数 */
+            failedSince: number;
+        };
+        MeDto: {
+            roles: ("clerk" | "manager" | "officer" | "administrator")[];
+            username: string;
+            enterprise: string | null;
+            enterpriseName: string | null;
+            /** @description 所属企业登记的类型；没有企业或企业未登记时为空 */
+            enterpriseRoles: string[];
+            district: string | null;
+            /** @description 所负责行政区划的名称；不在区划表中时为空 */
+            districtName: string | null;
+            /** @enum {string} */
+            via: "session" | "key";
+            expiresAt: string | null;
+            /** @description 本次之前的一次登录；首次登录时为空 */
+            lastLogin: components["schemas"]["LastLoginDto"] | null;
+        };
+        CreateUserDto: {
+            /** @description 用户名 */
+            username: string;
+            /** @description 初始密码，至少 8 个字符 */
+            password: string;
+            roles: ("clerk" | "manager" | "officer" | "administrator")[];
+            /**
+             * @description 所属企业；经办人和企业管理员必填
+             * @example 91371502MA3EXAMP1C
+             */
+            enterprise?: string;
+            /**
+             * @description 监管人员负责的行政区划
+             * @example 371502
+             */
+            district?: string;
+        };
+        UserDto: {
+            roles: ("clerk" | "manager" | "officer" | "administrator")[];
+            id: string;
+            username: string;
+            enterprise: string | null;
+            district: string | null;
+            disabled: boolean;
+            createdAt: string;
+        };
+        UserPageDto: {
+            items: components["schemas"]["UserDto"][];
+            /** @description 取下一页时带上；最后一页为空 */
+            next: string | null;
+            /** @description 符合条件的总数；带 total=true 时才有 */
+            total?: number;
+        };
+        ResetPasswordDto: {
+            /** @description 新密码，至少 8 个字符 */
+            password: string;
+        };
+        UserStatusDto: {
+            /** @description 是否停用 */
+            disabled: boolean;
+        };
+        CreateKeyDto: {
+            /** @description 名称，说明用途 */
+            name: string;
+            scopes: ("read" | "events:write" | "filings")[];
+            /**
+             * Format: date-time
+             * @description 到期时间，最长两年
+             * @example 2026-10-08T09:30:00+08:00
+             */
+            expiresAt: string;
+            /** @description 密钥代表的账号，默认本人；企业管理员可为本企业账号办理 */
+            userId?: string;
+        };
+        CreatedKeyDto: {
+            id: string;
+            /** @description 只显示这一次 */
+            key: string;
+            expiresAt: string;
+        };
+        KeyDto: {
+            scopes: ("read" | "events:write" | "filings")[];
+            id: string;
+            name: string;
+            userId: string;
+            username: string;
+            createdAt: string;
+            expiresAt: string;
+            revokedAt: string | null;
+        };
+        KeyPageDto: {
+            items: components["schemas"]["KeyDto"][];
+            /** @description 取下一页时带上；最后一页为空 */
+            next: string | null;
+            /** @description 符合条件的总数；带 total=true 时才有 */
+            total?: number;
+        };
+        DraftHeadDto: {
+            id: string;
+            kind: string;
+            title: string;
+            /** @description 下次保存时带上 */
+            version: number;
+            createdAt: string;
+            updatedAt: string;
+        };
+        DraftPageDto: {
+            items: components["schemas"]["DraftHeadDto"][];
+            /** @description 取下一页时带上；最后一页为空 */
+            next: string | null;
+            /** @description 符合条件的总数；带 total=true 时才有 */
+            total?: number;
+        };
+        DraftDto: {
+            id: string;
+            kind: string;
+            title: string;
+            /** @description 下次保存时带上 */
+            version: number;
+            createdAt: string;
+            updatedAt: string;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        SaveDraftDto: {
+            /** @description 草稿种类，如所填事件的类型 */
+            kind: string;
+            /** @description 标题，供列表显示 */
+            title: string;
+            /** @description 已填内容，不超过 64 KiB；不检查是否完整 */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description 打开时的版本；新建为 0 */
+            version: number;
+        };
+        AuditLineDto: {
+            detail: {
+                [key: string]: unknown;
+            };
+            id: string;
+            at: string;
+            userId: string | null;
+            username: string | null;
+            /** @enum {string} */
+            action: "set-up" | "sign-in" | "sign-out" | "password-changed" | "password-reset" | "user-created" | "user-disabled" | "user-enabled" | "key-created" | "key-revoked" | "export";
+            /** @enum {string} */
+            outcome: "ok" | "failed" | "locked";
+            requestId: string | null;
+        };
+        AuditLinePageDto: {
+            items: components["schemas"]["AuditLineDto"][];
+            /** @description 取下一页时带上；最后一页为空 */
+            next: string | null;
+            /** @description 符合条件的总数；带 total=true 时才有 */
+            total?: number;
+        };
+        SiteDto: {
+            /** @description 场所名称 */
+            name: string;
+            /** @description 地址 */
+            address?: string;
+            /**
+             * @description 行政区划代码，6 位
+             * @example 371502
+             */
+            districtCode?: string;
+        };
+        EnterpriseDto: {
+            /**
+             * @description 统一社会信用代码，18 位（GB 32100）
+             * @example 91371502MA3EXAMP1C
+             */
+            uscc: string;
+            /** @description 单位名称 */
+            name: string;
+            /** @description 类型 */
+            roles: ("dismantler" | "outlet" | "storage" | "carrier" | "second-use" | "recycler" | "repair" | "swap-operator" | "battery-maker" | "vehicle-maker" | "trader")[];
+            /**
+             * @description 行政区划代码
+             * @example 371502
+             */
+            districtCode: string;
+            /** @description 场所 */
+            sites?: components["schemas"]["SiteDto"][];
+            /**
+             * @description 分支机构所属单位
+             * @example 91371502MA3EXAMP1C
+             */
+            branchOf?: string;
+        };
+        RegisteredDto: {
+            uscc: string;
+            index: number;
+            leafHash: string;
+        };
+        EnterpriseChangeDto: {
+            /** @description 单位名称 */
+            name?: string;
+            /** @description 类型 */
+            roles?: ("dismantler" | "outlet" | "storage" | "carrier" | "second-use" | "recycler" | "repair" | "swap-operator" | "battery-maker" | "vehicle-maker" | "trader")[];
+            /**
+             * @description 行政区划代码
+             * @example 371502
+             */
+            districtCode?: string;
+            /** @description 场所 */
+            sites?: components["schemas"]["SiteDto"][];
+            /**
+             * @description 分支机构所属单位
+             * @example 91371502MA3EXAMP1C
+             */
+            branchOf?: string;
+            /** @description 变更原因 */
+            reason: string;
+        };
+        SiteAnswerDto: {
+            name: string;
+            address?: string;
+            districtCode?: string;
+        };
+        LackDto: {
+            /** @description 资质类型 */
+            type: string;
+            name: string;
+            /** @enum {string} */
+            state: "QUALIFIED" | "EXPIRED" | "NOT_YET_VALID" | "OUT_OF_SCOPE" | "REVOKED" | "SUSPENDED" | "UNQUALIFIED" | "UNVERIFIED" | "NOT_REQUIRED" | "UNKNOWN_RULE";
+            stateText: string;
+            /** @description 自何日起如此；不知起点时为空 */
+            since: string | null;
+        };
+        StandingDto: {
+            /** @enum {string} */
+            activity: "storage" | "second-use" | "dismantling" | "collection" | "transport" | "recycling" | "reception";
+            activityName: string;
+            /** @enum {string} */
+            state: "FORBIDDEN" | "QUALIFIED" | "EXPIRED" | "NOT_YET_VALID" | "OUT_OF_SCOPE" | "REVOKED" | "SUSPENDED" | "UNQUALIFIED" | "UNVERIFIED" | "NOT_REQUIRED" | "UNKNOWN_RULE";
+            stateText: string;
+            /** @description 应有而没有的 */
+            lacks: components["schemas"]["LackDto"][];
+            /** @description 宜有而没有的，不影响结论 */
+            advised: components["schemas"]["LackDto"][];
+            asOf: string;
+            since: string | null;
+        };
+        PaperChangeDto: {
+            /** @enum {string} */
+            status: "verified" | "suspended" | "revoked" | "restored";
+            /** @description 自何日起 */
+            from: string;
+            reason: string;
+            /** @description 在台账中的序号 */
+            index: number;
+        };
+        QualificationDto: {
+            id: string;
+            type: string;
+            name: string;
+            number: string;
+            issuer: string;
+            validFrom: string;
+            /** @description 空为长期 */
+            validTo: string | null;
+            scope: string[];
+            site: string | null;
+            holder: string | null;
+            plate: string | null;
+            /** @enum {string} */
+            state: "QUALIFIED" | "EXPIRED" | "NOT_YET_VALID" | "OUT_OF_SCOPE" | "REVOKED" | "SUSPENDED" | "UNQUALIFIED" | "UNVERIFIED" | "NOT_REQUIRED" | "UNKNOWN_RULE";
+            stateText: string;
+            index: number;
+            changes: components["schemas"]["PaperChangeDto"][];
+        };
+        EnterpriseCardDto: {
+            uscc: string;
+            name: string;
+            roles: ("dismantler" | "outlet" | "storage" | "carrier" | "second-use" | "recycler" | "repair" | "swap-operator" | "battery-maker" | "vehicle-maker" | "trader")[];
+            districtCode: string;
+            sites: components["schemas"]["SiteAnswerDto"][];
+            /** @description 分支机构所属单位 */
+            branchOf: string | null;
+            standing: components["schemas"]["StandingDto"][];
+            qualifications: components["schemas"]["QualificationDto"][];
+        };
+        EnterprisePageDto: {
+            items: components["schemas"]["EnterpriseCardDto"][];
+            /** @description 取下一页时带上；最后一页为空 */
+            next: string | null;
+            /** @description 符合条件的总数；带 total=true 时才有 */
+            total?: number;
+        };
+        CounterpartyDto: {
+            uscc: string;
+            registered: boolean;
+            name: string | null;
+            roles: ("dismantler" | "outlet" | "storage" | "carrier" | "second-use" | "recycler" | "repair" | "swap-operator" | "battery-maker" | "vehicle-maker" | "trader")[];
+            standing: components["schemas"]["StandingDto"][];
+        };
+        PaperDto: {
+            /**
+             * @description 资质类型
+             * @enum {string}
+             */
+            type: "Q-ELV-CERT" | "Q-ELV-EV" | "Q-ELV-BRANCH" | "Q-MOFCOM-ACCT" | "Q-TRACE-ACCT" | "Q-STAFF-ELEC" | "Q-OUTLET" | "Q-RR-FILING" | "Q-REPAIR" | "Q-CU-INVEST" | "Q-CU-EIA" | "Q-PERMIT" | "Q-PERMIT-REG" | "Q-CU-LIST-REG" | "Q-CU-LIST-CAS" | "Q-HW-LIC" | "Q-DG-LIC" | "Q-DG-VEH" | "Q-DG-STAFF" | "Q-GEN-LIC" | "Q-WAYBILL" | "Q-HW-MANIFEST" | "Q-FIRE";
+            /** @description 证书编号 */
+            number: string;
+            /** @description 发证机关 */
+            issuer: string;
+            /**
+             * Format: date
+             * @description 有效期起
+             * @example 2026-10-08
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description 有效期止；不填为长期
+             * @example 2026-10-08
+             */
+            validTo?: string;
+            /** @description 许可范围，如 class-9 */
+            scope?: string[];
+            /** @description 场所 */
+            site?: string;
+            /** @description 持证人或持证单位 */
+            holder?: string;
+            /**
+             * @description 车牌号（车辆证件）
+             * @example 鲁P12345
+             */
+            plate?: string;
+        };
+        PaperRecordedDto: {
+            id: string;
+            index: number;
+            leafHash: string;
+        };
+        PaperStatusDto: {
+            /**
+             * @description 核验、暂停、撤销、恢复
+             * @enum {string}
+             */
+            status: "verified" | "suspended" | "revoked" | "restored";
+            /**
+             * Format: date
+             * @description 自何日起
+             * @example 2026-10-08
+             */
+            from: string;
+            /** @description 原因 */
+            reason: string;
+        };
+        PaperStateDto: {
+            id: string;
+            /**
+             * @description 现状
+             * @enum {string}
+             */
+            state: "QUALIFIED" | "EXPIRED" | "NOT_YET_VALID" | "OUT_OF_SCOPE" | "REVOKED" | "SUSPENDED" | "UNQUALIFIED" | "UNVERIFIED" | "NOT_REQUIRED" | "UNKNOWN_RULE";
+            index: number;
+        };
+        PaperOwnerDto: {
+            uscc: string;
+            name: string;
+        };
+        ListedPaperDto: {
+            id: string;
+            enterprise: components["schemas"]["PaperOwnerDto"];
+            type: string;
+            name: string;
+            number: string;
+            issuer: string;
+            validFrom: string;
+            validTo: string | null;
+            /** @description 距到期的天数，负数为已过期；长期有效时为空 */
+            daysLeft: number | null;
+            site: string | null;
+            plate: string | null;
+            holder: string | null;
+            verified: boolean;
+            /**
+             * @description 今日状态
+             * @enum {string}
+             */
+            state: "QUALIFIED" | "EXPIRED" | "NOT_YET_VALID" | "OUT_OF_SCOPE" | "REVOKED" | "SUSPENDED" | "UNQUALIFIED" | "UNVERIFIED" | "NOT_REQUIRED" | "UNKNOWN_RULE";
+            index: number;
+        };
+        ListedPaperPageDto: {
+            items: components["schemas"]["ListedPaperDto"][];
+            /** @description 取下一页时带上；最后一页为空 */
+            next: string | null;
+            /** @description 符合条件的总数；带 total=true 时才有 */
+            total?: number;
+        };
+        LackingActivityDto: {
+            activity: string;
+            name: string;
+        };
+        ListedLackDto: {
+            enterprise: components["schemas"]["PaperOwnerDto"];
+            type: string;
+            name: string;
+            /** @enum {string} */
+            state: "QUALIFIED" | "EXPIRED" | "NOT_YET_VALID" | "OUT_OF_SCOPE" | "REVOKED" | "SUSPENDED" | "UNQUALIFIED" | "UNVERIFIED" | "NOT_REQUIRED" | "UNKNOWN_RULE";
+            since: string | null;
+            /** @description What may not be done for want of it. */
+            activities: components["schemas"]["LackingActivityDto"][];
+        };
+        ListedLackPageDto: {
+            items: components["schemas"]["ListedLackDto"][];
+            /** @description 取下一页时带上；最后一页为空 */
+            next: string | null;
+            /** @description 符合条件的总数；带 total=true 时才有 */
+            total?: number;
+        };
+        VehicleReceivedDto: {
+            /**
+             * @description 车辆识别代号，17 位（GB 16735）
+             * @example LFWADRJF011002346
+             */
+            vin: string;
+            /**
+             * Format: date
+             * @description 交车日期
+             * @example 2026-10-08
+             */
+            receivedOn: string;
+            /** @description 是否换电车型 */
+            isSwapModel: boolean;
+            /**
+             * @description 电池状况：在车、缺失、换电、部分缺失
+             * @enum {string}
+             */
+            batteryPresence: "present" | "missing" | "swap" | "partial";
+            /** @description 缺失原因（缺失、部分缺失时必填） */
+            missingReason?: string;
+            /** @description 应有电池包数 */
+            expectedPacks?: number;
+            /** @description 实有电池包数 */
+            foundPacks?: number;
+            /** @description 车主书面说明（有无或要点，不写姓名） */
+            ownerStatement?: boolean | string;
+            /** @description 换电车型佐证 */
+            swapEvidence?: boolean | string;
+            /**
+             * @description 车牌号
+             * @example 鲁P12345
+             */
+            licencePlate?: string;
+            /** @description 型号 */
+            modelName?: string;
+            /** @description 动力类别 */
+            powerType?: string;
+            /** @description 车辆类型 */
+            vehicleType?: string;
+            /** @description 使用性质 */
+            useNature?: string;
+            /** @description 是否新能源 */
+            isNewEnergy?: boolean;
+            /** @description 品牌 */
+            brand?: string;
+            /** @description 排量（毫升） */
+            displacementMillilitres?: number;
+            /** @description 燃料种类 */
+            fuelType?: string;
+            /**
+             * Format: date
+             * @description 注册登记日期
+             * @example 2026-10-08
+             */
+            registeredOn?: string;
+            /** @description 发动机号 */
+            engineNo?: string;
+            /** @description 总质量（千克） */
+            totalMassKilograms?: number;
+            /** @description 整备质量（千克） */
+            curbMassKilograms?: number;
+            /** @description 车长（毫米） */
+            lengthMillimetres?: number;
+            /** @description 载客人数 */
+            passengers?: number;
+            /**
+             * Format: date
+             * @description 交售日期
+             * @example 2026-10-08
+             */
+            deliveredOn?: string;
+        };
+        VehicleCertifiedDto: {
+            /**
+             * @description 车辆识别代号，17 位（GB 16735）
+             * @example LFWADRJF011002346
+             */
+            vin: string;
+            /** @description 回收证明编号 */
+            certificateNo: string;
+            /**
+             * Format: date
+             * @description 报废日期
+             * @example 2026-10-08
+             */
+            scrapDate: string;
+            /** @description 证明验真链接 */
+            verificationLink?: string;
+        };
+        BatteryRemovedDto: {
+            /**
+             * @description 车辆识别代号，17 位（GB 16735）
+             * @example LFWADRJF011002346
+             */
+            vin: string;
+            /**
+             * @description 动力电池编码，24 位或 19 位（GB/T 34014）
+             * @example 04QCB76836300JBC40000903
+             */
+            batteryCode?: string;
+            /**
+             * @description 编码状态：污损、缺失、非国标（没有编码时必填）
+             * @enum {string}
+             */
+            codeStatus?: "damaged" | "missing" | "non-standard";
+            /**
+             * @description 层级：包、模块、单体
+             * @enum {string}
+             */
+            level: "pack" | "module" | "cell";
+            /**
+             * @description 电池类型（GB/T 34014 字母）
+             * @enum {string}
+             */
+            batteryType: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "Z";
+            /**
+             * @description 净重（克）
+             * @example 412000
+             */
+            massGrams: number;
+            /**
+             * @description 安全判定：通过、不通过、待判
+             * @enum {string}
+             */
+            safety: "pass" | "fail" | "pending";
+            /** @description 拆卸人 */
+            operator: string;
+            /** @description 标签上能看清的文字 */
+            labelText?: string;
+            /** @description 电池型号 */
+            model?: string;
+            /** @description 生产企业 */
+            maker?: string;
+            /** @description 申报编码冲突：标签确为此码，而系统中已有同码电池 */
+            codeConflict?: boolean;
+            /** @description 作业场所 */
+            site?: string;
+        };
+        BatteryCollectedDto: {
+            /**
+             * @description 动力电池编码，24 位或 19 位（GB/T 34014）
+             * @example 04QCB76836300JBC40000903
+             */
+            batteryCode?: string;
+            /**
+             * @description 编码状态（没有编码时必填）
+             * @enum {string}
+             */
+            codeStatus?: "damaged" | "missing" | "non-standard";
+            /**
+             * @description 层级
+             * @enum {string}
+             */
+            level: "pack" | "module" | "cell";
+            /**
+             * @description 电池类型
+             * @enum {string}
+             */
+            batteryType: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "Z";
+            /**
+             * @description 净重（克）
+             * @example 412000
+             */
+            massGrams: number;
+            /** @description 来源名称 */
+            sourceName?: string;
+            /**
+             * @description 来源单位统一社会信用代码
+             * @example 91371502MA3EXAMP1C
+             */
+            sourceUscc?: string;
+            /** @description 标签上能看清的文字 */
+            labelText?: string;
+            /** @description 申报编码冲突 */
+            codeConflict?: boolean;
+        };
+        BatteryStoredDto: {
+            /**
+             * @description 动力电池编码（GB/T 34014），或内部追溯号
+             * @example NB-371502-2026-000123
+             */
+            batteryCode: string;
+            /** @description 贮存场所 */
+            site: string;
+            /** @description 库位 */
+            location?: string;
+            /**
+             * @description 复称重（克）
+             * @example 412000
+             */
+            massGrams?: number;
+        };
+        DispatchedItemDto: {
+            /**
+             * @description 动力电池编码（GB/T 34014），或内部追溯号
+             * @example NB-371502-2026-000123
+             */
+            batteryCode: string;
+            /**
+             * @description 发出重量（克）
+             * @example 412000
+             */
+            massGrams: number;
+        };
+        JointSafetyDto: {
+            /**
+             * @description 联合安全判定结论
+             * @enum {string}
+             */
+            result: "pass" | "fail";
+            /** @description 判定双方 */
+            by: string[];
+        };
+        CarrierCheckDto: {
+            /**
+             * Format: date
+             * @description 查验日期
+             * @example 2026-10-08
+             */
+            on: string;
+            /** @description 查验人 */
+            by: string;
+        };
+        ConsignmentDispatchedDto: {
+            /** @description 交接单号 */
+            consignmentNo: string;
+            /**
+             * @description 接收单位统一社会信用代码
+             * @example 91371502MA3EXAMP1C
+             */
+            receiver: string;
+            /**
+             * @description 承运单位统一社会信用代码
+             * @example 91371502MA3EXAMP1C
+             */
+            carrier: string;
+            /**
+             * @description 车牌号
+             * @example 鲁P12345
+             */
+            vehiclePlate: string;
+            /**
+             * @description 联合国编号
+             * @example UN3480
+             */
+            unNumber: string;
+            /** @description 明细 */
+            items: components["schemas"]["DispatchedItemDto"][];
+            /** @description 驾驶员从业资格证号 */
+            driverLicence?: string;
+            /** @description 押运员从业资格证号 */
+            escortLicence?: string;
+            /** @description 运输前联合安全判定 */
+            jointSafety?: components["schemas"]["JointSafetyDto"];
+            /** @description 托运人查验登记 */
+            carrierCheck?: components["schemas"]["CarrierCheckDto"];
+            /** @description 运单号 */
+            waybillNo?: string;
+            /** @description 合同号 */
+            contractNo?: string;
+        };
+        ConsignmentPickedUpDto: {
+            /** @description 交接单号 */
+            consignmentNo: string;
+        };
+        ReceivedItemDto: {
+            /**
+             * @description 动力电池编码（GB/T 34014），或内部追溯号
+             * @example NB-371502-2026-000123
+             */
+            batteryCode: string;
+            /**
+             * @description 接收、拒收、未到、多货
+             * @enum {string}
+             */
+            result: "accepted" | "refused" | "missing" | "unexpected";
+            /**
+             * @description 实收重量（克）
+             * @example 412000
+             */
+            massGrams?: number;
+            /** @description 原因 */
+            reason?: string;
+            /** @description 多货的编码与他处重复时申报 */
+            codeConflict?: boolean;
+        };
+        ConsignmentReceivedDto: {
+            /** @description 交接单号 */
+            consignmentNo: string;
+            /** @description 逐件结果 */
+            items: components["schemas"]["ReceivedItemDto"][];
+        };
+        ReturnedItemDto: {
+            /**
+             * @description 动力电池编码（GB/T 34014），或内部追溯号
+             * @example NB-371502-2026-000123
+             */
+            batteryCode: string;
+        };
+        ConsignmentReturnedDto: {
+            /** @description 交接单号 */
+            consignmentNo: string;
+            /** @description 退回明细 */
+            items: components["schemas"]["ReturnedItemDto"][];
+        };
+        BatteryRepurposedDto: {
+            /**
+             * @description 投入的电池
+             * @example [
+             *       "NB-371502-2026-000123"
+             *     ]
+             */
+            inputs: string[];
+            /**
+             * @description 新产品编码
+             * @example 04QCB76836300JBC40000903
+             */
+            newCode: string;
+            /** @description 应用领域 */
+            application: string;
+            /**
+             * @description 产品重量（克）
+             * @example 412000
+             */
+            massGrams?: number;
+        };
+        OutputDto: {
+            /** @description 产出物 */
+            material: string;
+            /** @description 质量（克） */
+            massGrams: number;
+        };
+        ResidueDto: {
+            /** @description 残余物 */
+            name: string;
+            /** @description 质量（克） */
+            massGrams: number;
+            /** @description 处置单位 */
+            handler: string;
+        };
+        BatteryRecycledDto: {
+            /**
+             * @description 投入的电池
+             * @example [
+             *       "NB-371502-2026-000123"
+             *     ]
+             */
+            inputs: string[];
+            /** @description 工艺 */
+            process: string;
+            /** @description 产出 */
+            outputs: components["schemas"]["OutputDto"][];
+            /** @description 残余物 */
+            residues?: components["schemas"]["ResidueDto"][];
+        };
+        BatteryCodeAssignedDto: {
+            /**
+             * @description 内部追溯号
+             * @example NB-371502-2026-000123
+             */
+            batteryCode: string;
+            /**
+             * @description 查得的编码
+             * @example 04QCB76836300JBC40000903
+             */
+            newCode: string;
+            /** @description 依据 */
+            evidence: string;
+        };
+        EntryCorrectedDto: {
+            /** @description 记录序号 */
+            index: number;
+            /** @description 原因 */
+            reason: string;
+            /** @description 新值；null 表示去掉该项 */
+            changes: {
+                [key: string]: unknown;
+            };
+        };
+        EntryVoidedDto: {
+            /** @description 记录序号 */
+            index: number;
+            /** @description 原因 */
+            reason: string;
+        };
+        SubjectDto: {
+            /**
+             * @description 对象种类
+             * @enum {string}
+             */
+            type: "enterprise" | "battery" | "vehicle" | "consignment";
+            /** @description 系统内部标识 */
+            id: string;
+            /** @description 编码、车辆识别代号、交接单号或企业名称 */
+            label: string;
+        };
+        RemarkDto: {
+            /** @description 规则编号 */
+            rule: string;
+            severity: string;
+            /** @description CONFIRMED、INFERRED 或 NOT FOUND */
+            grade: string;
+            message: string;
+        };
+        WarningDto: {
+            pointer: string;
+            code: string;
+            message: string;
+        };
+        BatchRecordedDto: {
+            /** @enum {integer} */
+            status: 201;
+            /** @description 在台账中的序号 */
+            index: number;
+            /** @description 叶哈希，小写十六进制 */
+            leafHash: string;
+            subject: components["schemas"]["SubjectDto"];
+            /** @description 命中的规则 */
+            remarks: components["schemas"]["RemarkDto"][];
+            /** @description 需要核对的录入 */
+            warnings: components["schemas"]["WarningDto"][];
+        };
+        RecordedDto: {
+            /** @description 在台账中的序号 */
+            index: number;
+            /** @description 叶哈希，小写十六进制 */
+            leafHash: string;
+            subject: components["schemas"]["SubjectDto"];
+            /** @description 命中的规则 */
+            remarks: components["schemas"]["RemarkDto"][];
+            /** @description 需要核对的录入 */
+            warnings: components["schemas"]["WarningDto"][];
+        };
+        CheckedDto: {
+            /** @description 需要核对的录入 */
+            warnings: components["schemas"]["WarningDto"][];
+        };
+        BatchResultDto: {
+            /** @description 每条的状态码，与单独提交时相同 */
+            results: (components["schemas"]["BatchRecordedDto"] | components["schemas"]["Problem"])[];
+        };
+        NamedOrgDto: {
+            uscc: string;
+            /** @description Null where it is not registered here. */
+            name: string | null;
+        };
+        BatteryDto: {
+            id: string;
+            traceNo: string;
+            batteryCode: string | null;
+            /** @enum {string} */
+            codeStatus: "missing" | "readable" | "damaged" | "non-standard";
+            /** @enum {string} */
+            level: "pack" | "module" | "cell";
+            batteryType: string;
+            massGrams: number;
+            /** @description 状态, as users and officials write it. */
+            state: string;
+            /** @enum {string} */
+            stateCode: "removed" | "collected" | "stored" | "consigned" | "in-transit" | "returning" | "disposed" | "voided";
+            holder: components["schemas"]["NamedOrgDto"];
+            vin: string | null;
+            site: string | null;
+            location: string | null;
+            since: string;
+            consignmentNo: string | null;
+            /** @description Index of the receipt after which the caller is told nothing; null where it sees the present. */
+            seenUntil: number | null;
+        };
+        BatteryPageDto: {
+            items: components["schemas"]["BatteryDto"][];
+            /** @description 取下一页时带上；最后一页为空 */
+            next: string | null;
+            /** @description 符合条件的总数；带 total=true 时才有 */
+            total?: number;
+        };
+        BatteryOriginDto: {
+            kind: string;
+            title: string;
+            index: number;
+            org: components["schemas"]["NamedOrgDto"];
+        };
+        StepDto: {
+            /** @description 事件类型 */
+            kind: string;
+            title: string;
+            possible: boolean;
+            /** @description 不能办理的原因；能办理时没有 */
+            reason?: string;
+        };
+        GuidePointDto: {
+            text: string;
+            source: string;
+            url: string | null;
+            /** @enum {string} */
+            grade: "CONFIRMED" | "INFERRED" | "NOT FOUND";
+            gradeTitle: string;
+        };
+        GuidePaperDto: {
+            /** @description Null where the law asks for something that is no paper. */
+            type: string | null;
+            name: string;
+            /** @description Whom the row addresses; null: whoever does it. */
+            role: string | null;
+            /** @enum {string} */
+            level: "FORBIDDEN" | "INFO" | "MUST" | "SHOULD";
+            /** @description Rows of the same role and letter are met by one of them. */
+            anyOf: string | null;
+            scope: string | null;
+            consequence: string;
+            source: string;
+            /** @enum {string} */
+            grade: "CONFIRMED" | "INFERRED" | "NOT FOUND";
+            gradeTitle: string;
+        };
+        GuideReportDto: {
+            code: string;
+            title: string;
+            /** @description Null: the regulation's number is not known, nobody can be late. */
+            days: number | null;
+            /** @enum {string} */
+            unit: "calendar-day" | "working-day";
+            start: string;
+            limit: string;
+            source: string;
+            /** @enum {string} */
+            grade: "CONFIRMED" | "INFERRED" | "NOT FOUND";
+            gradeTitle: string;
+        };
+        GuideStageDto: {
+            /** @enum {string} */
+            stage: "storage" | "dismantling" | "collection" | "transport" | "recycling";
+            title: string;
+            safety: components["schemas"]["GuidePointDto"][];
+            papers: components["schemas"]["GuidePaperDto"][];
+            reports: components["schemas"]["GuideReportDto"][];
+        };
+        BatteryLinksDto: {
+            self: string;
+            timeline: string;
+            vehicle: string | null;
+            consignment: string | null;
+            flags: string;
+        };
+        BatteryCardDto: {
+            id: string;
+            traceNo: string;
+            batteryCode: string | null;
+            /** @enum {string} */
+            codeStatus: "missing" | "readable" | "damaged" | "non-standard";
+            /** @enum {string} */
+            level: "pack" | "module" | "cell";
+            batteryType: string;
+            massGrams: number;
+            /** @description 状态, as users and officials write it. */
+            state: string;
+            /** @enum {string} */
+            stateCode: "removed" | "collected" | "stored" | "consigned" | "in-transit" | "returning" | "disposed" | "voided";
+            holder: components["schemas"]["NamedOrgDto"];
+            vin: string | null;
+            site: string | null;
+            location: string | null;
+            since: string;
+            consignmentNo: string | null;
+            /** @description Index of the receipt after which the caller is told nothing; null where it sees the present. */
+            seenUntil: number | null;
+            /** @enum {string|null} */
+            safety: "pass" | "fail" | "pending" | null;
+            model: string | null;
+            maker: string | null;
+            repurposedBy: components["schemas"]["NamedOrgDto"] | null;
+            origin: components["schemas"]["BatteryOriginDto"];
+            /** @description Other batteries under the same code that the caller may see. */
+            namesakes: number;
+            /** @description Empty for whoever acts for no enterprise. */
+            steps: components["schemas"]["StepDto"][];
+            /** @description What to mind in the present stage; null once it is voided. */
+            guide: components["schemas"]["GuideStageDto"] | null;
+            links: components["schemas"]["BatteryLinksDto"];
+        };
+        BatchDto: {
+            consignmentNo: string | null;
+            /** @description Batteries moved by the same entry; null where the caller may not know. */
+            batteries: number | null;
+            href: string | null;
+        };
+        StepPartyDto: {
+            /** @enum {string} */
+            part: "carrier" | "receiver" | "acting";
+            partTitle: string;
+            org: components["schemas"]["NamedOrgDto"];
+        };
+        StepPaperDto: {
+            type: string;
+            name: string;
+            /** @description Null where it is a person's licence and the caller may not know it. */
+            number: string | null;
+            holderEnterprise: string;
+            /**
+             * @description How well the source of the requirement of this type of paper is known.
+             * @enum {string}
+             */
+            grade: "CONFIRMED" | "INFERRED" | "NOT FOUND";
+            /**
+             * @description On that day, with all that is known today.
+             * @enum {string}
+             */
+            state: "QUALIFIED" | "EXPIRED" | "NOT_YET_VALID" | "OUT_OF_SCOPE" | "REVOKED" | "SUSPENDED" | "UNQUALIFIED" | "UNVERIFIED" | "NOT_REQUIRED" | "UNKNOWN_RULE";
+            stateText: string;
+            /**
+             * @description On that day, with what was known when the step was recorded; given where it differs.
+             * @enum {string}
+             */
+            asKnownThen?: "QUALIFIED" | "EXPIRED" | "NOT_YET_VALID" | "OUT_OF_SCOPE" | "REVOKED" | "SUSPENDED" | "UNQUALIFIED" | "UNVERIFIED" | "NOT_REQUIRED" | "UNKNOWN_RULE";
+            asKnownThenText?: string;
+            validFrom: string;
+            validTo: string | null;
+        };
+        TimelineItemDto: {
+            index: number;
+            leafHash: string;
+            kind: string;
+            title: string;
+            /** @enum {string} */
+            stage: "storage" | "intake" | "dismantling" | "collection" | "transport" | "recycling" | "correction" | "registry" | "supervision" | "filing";
+            stageTitle: string;
+            /** @enum {string} */
+            about: "battery" | "vehicle";
+            occurredAt: string;
+            recordedAt: string;
+            org: components["schemas"]["NamedOrgDto"];
+            /** @description Identifying fields always; figures where the caller took part. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Names of the fields that were kept back. */
+            withheld: string[];
+            /** @description Indexes of the corrections of this entry. */
+            correctedBy: number[];
+            /** @description Index of the entry that voided this one. */
+            voidedBy: number | null;
+            refs: number[];
+            /** @description The consignment or the batch that this entry is one part of. */
+            batch: components["schemas"]["BatchDto"] | null;
+            /** @description Who took part, as far as the caller may know. */
+            parties: components["schemas"]["StepPartyDto"][];
+            /** @description The papers of those who took part, as they stood on the day of the step. */
+            papers: components["schemas"]["StepPaperDto"][];
+        };
+        TimelineGapDto: {
+            /** @description Index of the entry after which it is; null: before the first. */
+            after: number | null;
+            /** @description Index of the entry before which it is; null: after the last. */
+            before: number | null;
+            /** @enum {string} */
+            code: "ORIGIN_SOURCE_UNKNOWN" | "CODE_MISSING" | "CODE_FOUND_LATER" | "NOT_STORED_BEFORE_DISPATCH" | "PICK_UP_NOT_RECORDED" | "ARRIVED_UNEXPECTED" | "MISSING_ON_ARRIVAL" | "RETURN_NOT_RECORDED" | "ENTRY_CORRECTED" | "ENTRY_VOIDED" | "FIELDS_WITHHELD" | "LATER_STEPS_WITHHELD";
+            text: string;
+            /** @enum {string} */
+            severity: "missing" | "note" | "withheld";
+        };
+        TimelineDto: {
+            items: components["schemas"]["TimelineItemDto"][];
+            gaps: components["schemas"]["TimelineGapDto"][];
+        };
+        VehicleDto: {
+            id: string;
+            vin: string;
+            org: components["schemas"]["NamedOrgDto"];
+            receivedOn: string;
+            /** @enum {string} */
+            batteryPresence: "missing" | "present" | "swap" | "partial";
+            isSwapModel: boolean;
+            expectedPacks: number | null;
+            foundPacks: number | null;
+            packsRemoved: number;
+            certificateNo: string | null;
+            scrapDate: string | null;
+            index: number;
+        };
+        VehiclePageDto: {
+            items: components["schemas"]["VehicleDto"][];
+            /** @description 取下一页时带上；最后一页为空 */
+            next: string | null;
+            /** @description 符合条件的总数；带 total=true 时才有 */
+            total?: number;
+        };
+        VehicleLinksDto: {
+            self: string;
+            batteries: string;
+        };
+        VehicleCardDto: {
+            id: string;
+            vin: string;
+            org: components["schemas"]["NamedOrgDto"];
+            receivedOn: string;
+            /** @enum {string} */
+            batteryPresence: "missing" | "present" | "swap" | "partial";
+            isSwapModel: boolean;
+            expectedPacks: number | null;
+            foundPacks: number | null;
+            packsRemoved: number;
+            certificateNo: string | null;
+            scrapDate: string | null;
+            index: number;
+            voided: boolean;
+            /** @description What was recorded at reception and with the certificate. */
+            data: {
+                [key: string]: unknown;
+            };
+            batteries: components["schemas"]["BatteryDto"][];
+            steps: components["schemas"]["StepDto"][];
+            links: components["schemas"]["VehicleLinksDto"];
+        };
+        ConsignmentDto: {
+            id: string;
+            number: string;
+            /** @description 状态, as users and officials write it. */
+            state: string;
+            /** @enum {string} */
+            stateCode: "in-transit" | "voided" | "refused" | "dispatched" | "received" | "part-received" | "closed";
+            sender: components["schemas"]["NamedOrgDto"];
+            receiver: components["schemas"]["NamedOrgDto"];
+            carrier: components["schemas"]["NamedOrgDto"];
+            vehiclePlate: string | null;
+            unNumber: string;
+            dispatchedAt: string;
+            pickedUpAt: string | null;
+            receivedAt: string | null;
+            /** @description Whole days on the road so far; null unless it is in transit. No limit is known in law. */
+            daysInTransit: number | null;
+            /** @description Batteries that the sender listed, and their mass as sent. */
+            count: number;
+            grams: number;
+            index: number;
+        };
+        ConsignmentPageDto: {
+            items: components["schemas"]["ConsignmentDto"][];
+            /** @description 取下一页时带上；最后一页为空 */
+            next: string | null;
+            /** @description 符合条件的总数；带 total=true 时才有 */
+            total?: number;
+        };
+        ConsignmentItemDto: {
+            /** @description As the parties wrote it: a code or a trace number. */
+            batteryCode: string;
+            traceNo: string;
+            sentGrams: number | null;
+            receivedGrams: number | null;
+            /** @enum {string|null} */
+            result: "missing" | "accepted" | "refused" | "unexpected" | null;
+            reason: string | null;
+            returned: boolean;
+        };
+        ConsignmentLinksDto: {
+            self: string;
+            batteries: string;
+        };
+        ConsignmentCardDto: {
+            id: string;
+            number: string;
+            /** @description 状态, as users and officials write it. */
+            state: string;
+            /** @enum {string} */
+            stateCode: "in-transit" | "voided" | "refused" | "dispatched" | "received" | "part-received" | "closed";
+            sender: components["schemas"]["NamedOrgDto"];
+            receiver: components["schemas"]["NamedOrgDto"];
+            carrier: components["schemas"]["NamedOrgDto"];
+            vehiclePlate: string | null;
+            unNumber: string;
+            dispatchedAt: string;
+            pickedUpAt: string | null;
+            receivedAt: string | null;
+            /** @description Whole days on the road so far; null unless it is in transit. No limit is known in law. */
+            daysInTransit: number | null;
+            /** @description Batteries that the sender listed, and their mass as sent. */
+            count: number;
+            grams: number;
+            index: number;
+            items: components["schemas"]["ConsignmentItemDto"][];
+            steps: components["schemas"]["StepDto"][];
+            links: components["schemas"]["ConsignmentLinksDto"];
+        };
+        GuideDto: {
+            /** @description The day on which the papers and limits are those in force. */
+            asOf: string;
+            stages: components["schemas"]["GuideStageDto"][];
+        };
+        Word: {
+            code: string;
+            title: string;
+            /** @enum {string} */
+            grade?: "CONFIRMED" | "INFERRED" | "NOT FOUND";
+        };
+        WordsDto: {
+            levels: components["schemas"]["Word"][];
+            batteryTypes: components["schemas"]["Word"][];
+            codeStatuses: components["schemas"]["Word"][];
+            batteryPresences: components["schemas"]["Word"][];
+            safety: components["schemas"]["Word"][];
+            results: components["schemas"]["Word"][];
+            unNumbers: components["schemas"]["Word"][];
+            enterpriseRoles: components["schemas"]["Word"][];
+            qualificationTypes: components["schemas"]["Word"][];
+            districts: components["schemas"]["Word"][];
+            /** @description 平台表单已知的选项；清单不保证完整，可以填写其他内容 */
+            vehicleTypes: components["schemas"]["Word"][];
+            useNatures: components["schemas"]["Word"][];
+            fuelTypes: components["schemas"]["Word"][];
+            processes: components["schemas"]["Word"][];
+        };
+        FlagSubjectDto: {
+            /** @enum {string} */
+            type: "battery" | "vehicle" | "consignment";
+            id: string;
+            label: string;
+        };
+        FlagDto: {
+            rule: string;
+            title: string;
+            /** @enum {string} */
+            severity: "CRITICAL" | "HIGH" | "MEDIUM" | "LOW" | "INFO";
+            /**
+             * @description CONFIRMED、INFERRED（核对提示）或 NOT FOUND
+             * @enum {string}
+             */
+            grade: "CONFIRMED" | "INFERRED" | "NOT FOUND";
+            enterprise: string;
+            enterpriseName: string | null;
+            subject: components["schemas"]["FlagSubjectDto"];
+            index: number;
+            /** @description 依据截至哪一条记录 */
+            asOfIndex: number;
+            occurredAt: string;
+            /** @description 法规依据 */
+            basis: string;
+            /** @description 为什么命中 */
+            reason: string;
+            /** @enum {string} */
+            state: "late" | "rule-failed" | "open" | "cleared";
+        };
+        FlagPageDto: {
+            items: components["schemas"]["FlagDto"][];
+            /** @description 尚待完成的追溯复核数 */
+            pendingReviews: number;
+            /** @description 取下一页时带上；最后一页为空 */
+            next: string | null;
+            /** @description 符合条件的总数；带 total=true 时才有 */
+            total?: number;
+        };
+        RuleDto: {
+            code: string;
+            title: string;
+            /** @description 法规依据 */
+            basis: string;
+            /** @enum {string} */
+            grade: "CONFIRMED" | "INFERRED" | "NOT FOUND";
+            /** @enum {string} */
+            severity: "CRITICAL" | "HIGH" | "MEDIUM" | "LOW" | "INFO";
+        };
+        RuleListDto: {
+            items: components["schemas"]["RuleDto"][];
+        };
+        PendingReviewDto: {
+            /** @description 引起复核的资质记录在台账中的序号 */
+            asOfIndex: number;
+            enterprise: components["schemas"]["NamedOrgDto"];
+            /** @description 受影响的事件日期，起 */
+            from: string;
+            /** @description 受影响的事件日期，止；不限时为空 */
+            to: string | null;
+            /** @description 已复核到哪一条；尚未开始时为空 */
+            judgedUpTo: number | null;
+        };
+        PendingReviewPageDto: {
+            items: components["schemas"]["PendingReviewDto"][];
+            /** @description 取下一页时带上；最后一页为空 */
+            next: string | null;
+            /** @description 符合条件的总数；带 total=true 时才有 */
+            total?: number;
+        };
+        CountDto: {
+            count: number;
+            rows: string;
+        };
+        VehicleCountsDto: {
+            received: components["schemas"]["CountDto"];
+            present: components["schemas"]["CountDto"];
+            missing: components["schemas"]["CountDto"];
+            swap: components["schemas"]["CountDto"];
+            partial: components["schemas"]["CountDto"];
+        };
+        QuantityDto: {
+            pieces: number;
+            grams: number;
+            rows: string;
+        };
+        NowDto: {
+            removed: components["schemas"]["QuantityDto"];
+            collected: components["schemas"]["QuantityDto"];
+            stored: components["schemas"]["QuantityDto"];
+            consigned: components["schemas"]["QuantityDto"];
+            inTransit: components["schemas"]["QuantityDto"];
+            returning: components["schemas"]["QuantityDto"];
+        };
+        FlagCountDto: {
+            count: number;
+            rows: string;
+            /** @enum {string} */
+            severity: "CRITICAL" | "HIGH" | "MEDIUM" | "LOW" | "INFO";
+        };
+        OverviewDto: {
+            district: string;
+            from: string;
+            to: string;
+            /** @description Received in the period. */
+            vehicles: components["schemas"]["VehicleCountsDto"];
+            /** @description Events of the period. */
+            removed: components["schemas"]["QuantityDto"];
+            collected: components["schemas"]["QuantityDto"];
+            handedToUtilisers: components["schemas"]["QuantityDto"];
+            recycled: components["schemas"]["QuantityDto"];
+            repurposed: components["schemas"]["QuantityDto"];
+            /** @description As it stands now. */
+            now: components["schemas"]["NowDto"];
+            /** @description Flags that hold, passed deadlines among them, whatever the period. */
+            flags: components["schemas"]["FlagCountDto"][];
+        };
+        HoldingStateDto: {
+            pieces: number;
+            grams: number;
+            rows: string;
+            /** @description 状态, as users and officials write it. */
+            state: string;
+            /** @enum {string} */
+            stateCode: "removed" | "collected" | "stored" | "consigned" | "in-transit" | "returning" | "disposed" | "voided";
+        };
+        HoldingDto: {
+            enterprise: components["schemas"]["NamedOrgDto"];
+            pieces: number;
+            grams: number;
+            rows: string;
+            states: components["schemas"]["HoldingStateDto"][];
+        };
+        HoldingPageDto: {
+            items: components["schemas"]["HoldingDto"][];
+            /** @description 取下一页时带上；最后一页为空 */
+            next: string | null;
+            /** @description 符合条件的总数；带 total=true 时才有 */
+            total?: number;
+        };
+        FlowDto: {
+            sender: components["schemas"]["NamedOrgDto"];
+            receiver: components["schemas"]["NamedOrgDto"];
+            pieces: number;
+            grams: number;
+            rows: string;
+        };
+        ReturnFlowDto: {
+            sender: components["schemas"]["NamedOrgDto"];
+            receiver: components["schemas"]["NamedOrgDto"];
+            pieces: number;
+            grams: number;
+            rows: string;
+            /** @description Already with the sender again. */
+            back: number;
+        };
+        RoleFlowDto: {
+            pieces: number;
+            grams: number;
+            rows: string;
+            /**
+             * @description A role, or `unregistered`.
+             * @enum {string}
+             */
+            role: "dismantler" | "outlet" | "storage" | "carrier" | "second-use" | "recycler" | "repair" | "swap-operator" | "battery-maker" | "vehicle-maker" | "trader" | "unregistered";
+        };
+        FlowsDto: {
+            district: string;
+            from: string;
+            to: string;
+            /** @description Accepted items, by sender and receiver. */
+            flows: components["schemas"]["FlowDto"][];
+            /** @description Refused or missing items. */
+            returns: components["schemas"]["ReturnFlowDto"][];
+            /** @description Accepted items by role of the receiver. A receiver with several roles counts under each of them. */
+            byReceiverRole: components["schemas"]["RoleFlowDto"][];
+        };
+        TransferDto: {
+            index: number;
+            consignmentNo: string;
+            sender: components["schemas"]["NamedOrgDto"];
+            receiver: components["schemas"]["NamedOrgDto"];
+            traceNo: string;
+            batteryCode: string | null;
+            /** @enum {string} */
+            result: "missing" | "accepted" | "refused" | "unexpected";
+            sentGrams: number | null;
+            receivedGrams: number | null;
+            /** @description Back with the sender. */
+            returned: boolean;
+            receivedAt: string;
+        };
+        TransferPageDto: {
+            items: components["schemas"]["TransferDto"][];
+            /** @description 取下一页时带上；最后一页为空 */
+            next: string | null;
+            /** @description 符合条件的总数；带 total=true 时才有 */
+            total?: number;
+        };
+        StockDto: {
+            pieces: number;
+            grams: number;
+            rows: string;
+        };
+        BalanceLineDto: {
+            pieces: number;
+            grams: number;
+            rows: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @enum {string} */
+            reason: "removed" | "collected" | "dispatched" | "received" | "returned" | "produced" | "reweighed" | "handed-over" | "repurposed" | "recycled" | "arrived";
+            title: string;
+            /** @description Indexes of the newest entries behind the figure; `rows` shows all. */
+            entries: number[];
+        };
+        TransitDto: {
+            opening: components["schemas"]["StockDto"];
+            lines: components["schemas"]["BalanceLineDto"][];
+            closing: components["schemas"]["StockDto"];
+        };
+        InternalDto: {
+            pieces: number;
+            /** @description Mass as received less mass as sent; counted in the balance. */
+            differenceGrams: number;
+            rows: string;
+        };
+        LateDto: {
+            /** @description Entries for the period that were recorded after its end. */
+            entries: number;
+            rows: string;
+        };
+        BalanceDto: {
+            enterprise: components["schemas"]["NamedOrgDto"] | null;
+            district: string;
+            from: string;
+            to: string;
+            /**
+             * @description Always by event date, never by the date of recording.
+             * @enum {string}
+             */
+            basis: "event-date";
+            opening: components["schemas"]["StockDto"];
+            lines: components["schemas"]["BalanceLineDto"][];
+            /** @description Opening and all that came in, less all that went out. */
+            closing: components["schemas"]["StockDto"];
+            /** @description Part of the stock above that is on the road: with a carrier, or on its way back. */
+            inTransit: components["schemas"]["TransitDto"];
+            /** @description What the enterprises of the district gave each other, left out of the lines of a district; null for one enterprise. */
+            internal: components["schemas"]["InternalDto"] | null;
+            late: components["schemas"]["LateDto"];
+        };
+        MovementDto: {
+            index: number;
+            traceNo: string;
+            batteryCode: string | null;
+            enterprise: components["schemas"]["NamedOrgDto"];
+            counterpart: components["schemas"]["NamedOrgDto"] | null;
+            /** @enum {string} */
+            account: "custody" | "transit";
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @enum {string} */
+            reason: "removed" | "collected" | "dispatched" | "received" | "returned" | "produced" | "reweighed" | "handed-over" | "repurposed" | "recycled" | "arrived";
+            title: string;
+            on: string;
+            recordedOn: string;
+            /** @description 0 where only the mass was corrected by weighing again. */
+            pieces: number;
+            grams: number;
+        };
+        MovementPageDto: {
+            items: components["schemas"]["MovementDto"][];
+            /** @description 取下一页时带上；最后一页为空 */
+            next: string | null;
+            /** @description 符合条件的总数；带 total=true 时才有 */
+            total?: number;
+        };
+        ProfileFieldDto: {
+            title: string;
+            wire: string;
+            format: string;
+            required: boolean;
+            grade: string;
+            note?: string;
+        };
+        ProfileDto: {
+            code: string;
+            platform: string;
+            stage: string;
+            version: string;
+            direction: string;
+            grade: string;
+            note: string;
+            source: string;
+            fields: components["schemas"]["ProfileFieldDto"][];
+        };
+        ProfileListDto: {
+            items: components["schemas"]["ProfileDto"][];
+        };
+        FilingSubjectDto: {
+            /** @enum {string} */
+            type: "battery" | "vehicle";
+            id: string;
+            /** @description 编码、内部追溯号或车辆识别代号 */
+            label: string;
+        };
+        FilingDto: {
+            id: string;
+            profile: string;
+            enterprise: string;
+            subject: components["schemas"]["FilingSubjectDto"];
+            /** @description 起算事件在台账中的序号 */
+            index: number;
+            triggerOn: string;
+            /** @description 到期日；没有时见 dueState */
+            dueOn: string | null;
+            /**
+             * @description 有期限、待核实或日历未覆盖
+             * @enum {string}
+             */
+            dueState: "due" | "unknown-rule" | "calendar-missing";
+            dueText: string;
+            /** @description 距到期的天数，负数为已逾期；已受理或无需报送时为空 */
+            daysLeft: number | null;
+            /** @description 规则编号 */
+            rule: string | null;
+            /** @enum {string} */
+            grade: "CONFIRMED" | "INFERRED" | "NOT FOUND";
+            clock: string | null;
+            clockSource: string | null;
+            /** @enum {string} */
+            state: "open" | "rejected" | "exported" | "met" | "lapsed";
+            stateText: string;
+            /** @description 上次导出后内容有变，需重报 */
+            changed: boolean;
+            batch: string | null;
+            row: number | null;
+            answeredOn: string | null;
+            acceptedOn: string | null;
+            /** @description 现在导出还缺什么 */
+            lacks: string[];
+        };
+        FilingPageDto: {
+            items: components["schemas"]["FilingDto"][];
+            /** @description 取下一页时带上；最后一页为空 */
+            next: string | null;
+            /** @description 符合条件的总数；带 total=true 时才有 */
+            total?: number;
+        };
+        FilingExportDto: {
+            /** @description 报送格式 */
+            profile: string;
+            /**
+             * @description 企业，默认本企业
+             * @example 91371502MA3EXAMP1C
+             */
+            enterprise?: string;
+            /**
+             * Format: date
+             * @description 事件日期，起
+             * @example 2026-10-08
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description 事件日期，止
+             * @example 2026-10-08
+             */
+            to: string;
+            /** @description 已受理的也再次导出 */
+            again?: boolean;
+        };
+        SkippedDto: {
+            subject: components["schemas"]["FilingSubjectDto"];
+            /** @description 缺少的必填栏目和原因 */
+            lacks: string[];
+        };
+        ExportedDto: {
+            /** @description 没有可导出的内容时为空 */
+            batch: string | null;
+            rows: number;
+            skipped: components["schemas"]["SkippedDto"][];
+            /** @description 批次最后一条记录在台账中的序号 */
+            index: number | null;
+        };
+        RowResultDto: {
+            /** @description 行号 */
+            row: number;
+            /**
+             * @description 受理、退回
+             * @enum {string}
+             */
+            result: "accepted" | "rejected";
+            /**
+             * Format: date
+             * @description 平台答复日期
+             * @example 2026-10-08
+             */
+            answeredOn: string;
+            /** @description 退回原因 */
+            reason?: string;
+            /** @description 平台编号 */
+            platformNo?: string;
+        };
+        FilingResultsDto: {
+            /** @description 逐行结果 */
+            rows: components["schemas"]["RowResultDto"][];
+        };
+        AnsweredDto: {
+            index: number;
+            accepted: number;
+            rejected: number;
+        };
+        WorkCardDto: {
+            /** @description 固定不变的名称，如 receive、due-soon、flags-by-severity-HIGH */
+            key: string;
+            /** @enum {string} */
+            group: "filing" | "returned" | "todo" | "deadline" | "waiting" | "qualification" | "flag" | "system";
+            title: string;
+            /** @description 说明：是什么，下一步做什么 */
+            hint: string;
+            count: number;
+            /**
+             * @description 没有时为 ok
+             * @enum {string}
+             */
+            severity: "warning" | "ok" | "info" | "danger";
+            /** @description 接口路径；逐页读完正好是 count 行 */
+            rows: string;
+            /**
+             * @description 显示这些行的界面
+             * @enum {string}
+             */
+            screen: "keys" | "filings" | "enterprises" | "batteries" | "vehicles" | "flags" | "ledger" | "consignments" | "qualifications" | "users";
+        };
+        RecentSubjectDto: {
+            /** @enum {string} */
+            type: "enterprise" | "battery" | "vehicle" | "consignment" | "filing" | "entry";
+            label: string;
+        };
+        RecentEntryDto: {
+            index: number;
+            kind: string;
+            title: string;
+            occurredAt: string;
+            org: components["schemas"]["NamedOrgDto"];
+            /** @description 无权查看内容时为空 */
+            subject: components["schemas"]["RecentSubjectDto"] | null;
+        };
+        WorkbenchDto: {
+            /** @description 今天（北京时间）：到期以此为准 */
+            today: string;
+            cards: components["schemas"]["WorkCardDto"][];
+            /** @description 本单位场所内的库存；不代表企业时为空 */
+            stock: components["schemas"]["StockDto"] | null;
+            /** @description 最近的记录，至多十条，新的在前 */
+            recent: components["schemas"]["RecentEntryDto"][];
+        };
+        FoundDto: {
+            /** @enum {string} */
+            type: "enterprise" | "battery" | "vehicle" | "consignment" | "entry";
+            id: string;
+            label: string;
+            detail: string;
+            /** @description 接口路径 */
+            path: string;
+            /** @description 是否正好是所查的号码，而非只是开头或一部分相同 */
+            exact: boolean;
+        };
+        FoundPageDto: {
+            items: components["schemas"]["FoundDto"][];
+            /** @description 至多二十条，不分页：总为空 */
+            next: string | null;
+            /**
+             * @description 所查内容看起来是什么
+             * @enum {string}
+             */
+            recognisedAs: "number" | "text" | "uscc" | "vin" | "plate" | "entry" | "trace-number" | "battery-code";
+        };
+        PartyStandingDto: {
+            /** @enum {string} */
+            activity: "storage" | "second-use" | "dismantling" | "collection" | "transport" | "recycling" | "reception";
+            activityName: string;
+            /** @enum {string} */
+            state: "FORBIDDEN" | "QUALIFIED" | "EXPIRED" | "NOT_YET_VALID" | "OUT_OF_SCOPE" | "REVOKED" | "SUSPENDED" | "UNQUALIFIED" | "UNVERIFIED" | "NOT_REQUIRED" | "UNKNOWN_RULE";
+        };
+        UsualPartyDto: {
+            uscc: string;
+            name: string | null;
+            registered: boolean;
+            /** @description 未登记的单位没有 */
+            standing: components["schemas"]["PartyStandingDto"][];
+            /** @description 本单位从未用过时为空 */
+            lastUsedAt: string | null;
+            times: number;
+        };
+        UsualPlateDto: {
+            plate: string;
+            carrier: string;
+            carrierName: string | null;
+            lastUsedAt: string;
+            times: number;
+        };
+        UsualSiteDto: {
+            name: string;
+            address: string | null;
+        };
+        UsualLocationDto: {
+            site: string | null;
+            location: string;
+        };
+        UsualDto: {
+            /** @description 用过的在前，其后是本市已登记的相应类型单位 */
+            receivers: components["schemas"]["UsualPartyDto"][];
+            carriers: components["schemas"]["UsualPartyDto"][];
+            plates: components["schemas"]["UsualPlateDto"][];
+            sites: components["schemas"]["UsualSiteDto"][];
+            locations: components["schemas"]["UsualLocationDto"][];
+            /** @description 本单位近期填写过的拆卸人 */
+            operators: string[];
+            /** @description 建议的下一个交接单号；不预留，签发时仍须未被使用 */
+            nextConsignmentNo: string;
+        };
+        Problem: {
+            /** @example urn:problem:not-holder */
+            type: string;
+            title: string;
+            status: number;
+            /** @description BODY_NOT_JSON BODY_DUPLICATE_NAME BODY_TOO_LARGE BODY_TYPE VALIDATION_FAILED KIND_UNKNOWN LIMIT_RANGE IDEMPOTENCY_KEY_FORM IDEMPOTENCY_KEY_REUSED UNAUTHENTICATED KEY_EXPIRED KEY_REVOKED FORBIDDEN NO_ENTERPRISE FOREIGN_ORIGIN LOGIN_FAILED LOGIN_LOCKED PASSWORD_WEAK PASSWORD_WRONG SETUP_CODE_WRONG SETUP_DONE USER_DUP USER_UNKNOWN KEY_UNKNOWN DRAFT_UNKNOWN DRAFT_LIMIT DRAFT_TOO_LARGE TOO_MANY_REQUESTS NOT_FOUND BATTERY_UNKNOWN VEHICLE_UNKNOWN CONSIGNMENT_UNKNOWN ENTERPRISE_UNKNOWN PAPER_UNKNOWN ENTRY_UNKNOWN PROFILE_UNKNOWN BATCH_UNKNOWN DATE_ORD VEHICLE_DUP CERTIFICATE_DUP NOT_RECEIVER CODE_DUP CODE_AMBIGUOUS CODE_KNOWN NOT_HOLDER BATTERY_FINISHED STATE CONSIGNMENT_DUP CONSIGNMENT_STATE NOT_NAMED_RECEIVER NOT_CARRIER NOT_SENDER ITEMS_INCOMPLETE ITEM_FOREIGN TOUCHES_LIMIT ENTERPRISE_DUP PAPER_DUP PAPER_STATE NOT_OWN_ENTRY NOT_CORRECTABLE BUILT_UPON STEPS_AFTER FIELD_NOT_CORRECTABLE ROW_UNKNOWN STALE_VERSION QUEUE_FULL READ_ONLY INTERNAL */
+            code: string;
+            detail: string;
+            /** @description 请求编号 */
+            instance?: string;
+            errors?: {
+                /** @description JSON Pointer（RFC 6901） */
+                pointer: string;
+                code: string;
+                detail: string;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  HealthController_live: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LiveDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  HealthController_ready: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReadyDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  MetricsController_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/plain': string;
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  LedgerController_checkpoint: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/plain': string;
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  LedgerController_key: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/plain': string;
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  LedgerController_entries: {
-    parameters: {
-      query?: {
-        /** @description 从哪个序号开始 */
-        from?: number;
-        /** @description 条数，默认 100 */
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LedgerPageDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  LedgerController_inclusion: {
-    parameters: {
-      query: {
-        /** @description 记录序号 */
-        index: number;
-        /** @description 树的大小 */
-        size: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProofDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  LedgerController_consistency: {
-    parameters: {
-      query: {
-        /** @description 较早的大小 */
-        from: number;
-        /** @description 较晚的大小 */
-        to: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProofDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  AuthController_setUp: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SetupDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CreatedUserDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  AuthController_signIn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LoginDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TokenDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  AuthController_signOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  AuthController_me: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  AuthController_changePassword: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangePasswordDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  UsersController_list: {
-    parameters: {
-      query?: {
-        /** @description 每页条数，默认 100 */
-        limit?: number;
-        /** @description 上一页返回的 next */
-        next?: string;
-        /** @description 是否一并返回总数 */
-        total?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UserPageDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  UsersController_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateUserDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CreatedUserDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  UsersController_resetPassword: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ResetPasswordDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  UsersController_setStatus: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['UserStatusDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  KeysController_list: {
-    parameters: {
-      query?: {
-        /** @description 每页条数，默认 100 */
-        limit?: number;
-        /** @description 上一页返回的 next */
-        next?: string;
-        /** @description 是否一并返回总数 */
-        total?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['KeyPageDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  KeysController_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateKeyDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CreatedKeyDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  KeysController_revoke: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  AuditController_list: {
-    parameters: {
-      query?: {
-        /** @description 每页条数，默认 100 */
-        limit?: number;
-        /** @description 上一页返回的 next */
-        next?: string;
-        /** @description 是否一并返回总数 */
-        total?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AuditLinePageDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EnterprisesController_list: {
-    parameters: {
-      query?: {
-        /** @description 每页条数，默认 100 */
-        limit?: number;
-        /** @description 上一页返回的 next */
-        next?: string;
-        /** @description 是否一并返回总数 */
-        total?: boolean;
-        /** @description 现状，如 UNQUALIFIED */
-        standing?: string;
-        role?:
-          | 'dismantler'
-          | 'outlet'
-          | 'storage'
-          | 'carrier'
-          | 'second-use'
-          | 'recycler'
-          | 'repair'
-          | 'swap-operator'
-          | 'battery-maker'
-          | 'vehicle-maker'
-          | 'trader';
-        /** @description 行政区划代码，6 位 */
-        district?: string;
-        /** @description 名称或信用代码 */
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EnterprisePageDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EnterprisesController_register: {
-    parameters: {
-      query?: never;
-      header: {
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EnterpriseDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RegisteredDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EnterprisesController_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        uscc: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EnterpriseCardDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EnterprisesController_change: {
-    parameters: {
-      query?: never;
-      header: {
-        'Idempotency-Key': string;
-      };
-      path: {
-        uscc: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EnterpriseChangeDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RegisteredDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EnterprisesController_counterparty: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        uscc: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CounterpartyDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EnterprisesController_recordPaper: {
-    parameters: {
-      query?: never;
-      header: {
-        'Idempotency-Key': string;
-      };
-      path: {
-        uscc: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PaperDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaperRecordedDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EnterprisesController_setStatus: {
-    parameters: {
-      query?: never;
-      header: {
-        'Idempotency-Key': string;
-      };
-      path: {
-        uscc: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PaperStatusDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PaperStateDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  PapersController_list: {
-    parameters: {
-      query?: {
-        /** @description 每页条数，默认 100 */
-        limit?: number;
-        /** @description 上一页返回的 next */
-        next?: string;
-        /** @description 是否一并返回总数 */
-        total?: boolean;
-        /** @description 企业 */
-        enterprise?: string;
-        /** @description 企业所在行政区划 */
-        district?: string;
-        /** @description 资质类型 */
-        type?:
-          | 'Q-ELV-CERT'
-          | 'Q-ELV-EV'
-          | 'Q-ELV-BRANCH'
-          | 'Q-MOFCOM-ACCT'
-          | 'Q-TRACE-ACCT'
-          | 'Q-STAFF-ELEC'
-          | 'Q-OUTLET'
-          | 'Q-RR-FILING'
-          | 'Q-REPAIR'
-          | 'Q-CU-INVEST'
-          | 'Q-CU-EIA'
-          | 'Q-PERMIT'
-          | 'Q-PERMIT-REG'
-          | 'Q-CU-LIST-REG'
-          | 'Q-CU-LIST-CAS'
-          | 'Q-HW-LIC'
-          | 'Q-DG-LIC'
-          | 'Q-DG-VEH'
-          | 'Q-DG-STAFF'
-          | 'Q-GEN-LIC'
-          | 'Q-WAYBILL'
-          | 'Q-HW-MANIFEST'
-          | 'Q-FIRE';
-        /** @description 是否已核验 */
-        verified?: boolean;
-        /** @description 几天内到期（含今天；已续期或已撤销的不列） */
-        expiring?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ListedPaperPageDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  PapersController_lacking: {
-    parameters: {
-      query?: {
-        /** @description 每页条数，默认 100 */
-        limit?: number;
-        /** @description 上一页返回的 next */
-        next?: string;
-        /** @description 是否一并返回总数 */
-        total?: boolean;
-        /** @description 企业所在行政区划 */
-        district?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ListedLackPageDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EventsController_one: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 同一请求重发时不会重复记录 */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json':
-          | {
-              /** @enum {string} */
-              kind: 'vehicle.received';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['VehicleReceivedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'vehicle.certified';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['VehicleCertifiedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'battery.removed';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['BatteryRemovedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'battery.collected';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['BatteryCollectedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'battery.stored';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['BatteryStoredDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'consignment.dispatched';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['ConsignmentDispatchedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'consignment.pickedUp';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['ConsignmentPickedUpDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'consignment.received';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['ConsignmentReceivedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'consignment.returned';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['ConsignmentReturnedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'battery.repurposed';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['BatteryRepurposedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'battery.recycled';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['BatteryRecycledDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'battery.codeAssigned';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['BatteryCodeAssignedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'entry.corrected';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['EntryCorrectedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'entry.voided';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['EntryVoidedDto'];
+    HealthController_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveDto"];
+                };
             };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordedDto'];
-        };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  EventsController_check: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json':
-          | {
-              /** @enum {string} */
-              kind: 'vehicle.received';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['VehicleReceivedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'vehicle.certified';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['VehicleCertifiedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'battery.removed';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['BatteryRemovedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'battery.collected';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['BatteryCollectedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'battery.stored';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['BatteryStoredDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'consignment.dispatched';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['ConsignmentDispatchedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'consignment.pickedUp';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['ConsignmentPickedUpDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'consignment.received';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['ConsignmentReceivedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'consignment.returned';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['ConsignmentReturnedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'battery.repurposed';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['BatteryRepurposedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'battery.recycled';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['BatteryRecycledDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'battery.codeAssigned';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['BatteryCodeAssignedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'entry.corrected';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['EntryCorrectedDto'];
-            }
-          | {
-              /** @enum {string} */
-              kind: 'entry.voided';
-              /**
-               * Format: date-time
-               * @example 2026-10-08T09:30:00+08:00
-               */
-              occurredAt: string;
-              data: components['schemas']['EntryVoidedDto'];
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-      };
+        };
     };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    HealthController_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['CheckedDto'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  EventsController_batch: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 按条生效：中断后重发，只补未记录的 */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
+    MetricsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          events: (
-            | {
-                /** @enum {string} */
-                kind: 'vehicle.received';
-                /**
-                 * Format: date-time
-                 * @example 2026-10-08T09:30:00+08:00
-                 */
-                occurredAt: string;
-                data: components['schemas']['VehicleReceivedDto'];
-              }
-            | {
-                /** @enum {string} */
-                kind: 'vehicle.certified';
-                /**
-                 * Format: date-time
-                 * @example 2026-10-08T09:30:00+08:00
-                 */
-                occurredAt: string;
-                data: components['schemas']['VehicleCertifiedDto'];
-              }
-            | {
-                /** @enum {string} */
-                kind: 'battery.removed';
-                /**
-                 * Format: date-time
-                 * @example 2026-10-08T09:30:00+08:00
-                 */
-                occurredAt: string;
-                data: components['schemas']['BatteryRemovedDto'];
-              }
-            | {
-                /** @enum {string} */
-                kind: 'battery.collected';
-                /**
-                 * Format: date-time
-                 * @example 2026-10-08T09:30:00+08:00
-                 */
-                occurredAt: string;
-                data: components['schemas']['BatteryCollectedDto'];
-              }
-            | {
-                /** @enum {string} */
-                kind: 'battery.stored';
-                /**
-                 * Format: date-time
-                 * @example 2026-10-08T09:30:00+08:00
-                 */
-                occurredAt: string;
-                data: components['schemas']['BatteryStoredDto'];
-              }
-            | {
-                /** @enum {string} */
-                kind: 'consignment.dispatched';
-                /**
-                 * Format: date-time
-                 * @example 2026-10-08T09:30:00+08:00
-                 */
-                occurredAt: string;
-                data: components['schemas']['ConsignmentDispatchedDto'];
-              }
-            | {
-                /** @enum {string} */
-                kind: 'consignment.pickedUp';
-                /**
-                 * Format: date-time
-                 * @example 2026-10-08T09:30:00+08:00
-                 */
-                occurredAt: string;
-                data: components['schemas']['ConsignmentPickedUpDto'];
-              }
-            | {
-                /** @enum {string} */
-                kind: 'consignment.received';
-                /**
-                 * Format: date-time
-                 * @example 2026-10-08T09:30:00+08:00
-                 */
-                occurredAt: string;
-                data: components['schemas']['ConsignmentReceivedDto'];
-              }
-            | {
-                /** @enum {string} */
-                kind: 'consignment.returned';
-                /**
-                 * Format: date-time
-                 * @example 2026-10-08T09:30:00+08:00
-                 */
-                occurredAt: string;
-                data: components['schemas']['ConsignmentReturnedDto'];
-              }
-            | {
-                /** @enum {string} */
-                kind: 'battery.repurposed';
-                /**
-                 * Format: date-time
-                 * @example 2026-10-08T09:30:00+08:00
-                 */
-                occurredAt: string;
-                data: components['schemas']['BatteryRepurposedDto'];
-              }
-            | {
-                /** @enum {string} */
-                kind: 'battery.recycled';
-                /**
-                 * Format: date-time
-                 * @example 2026-10-08T09:30:00+08:00
-                 */
-                occurredAt: string;
-                data: components['schemas']['BatteryRecycledDto'];
-              }
-            | {
-                /** @enum {string} */
-                kind: 'battery.codeAssigned';
-                /**
-                 * Format: date-time
-                 * @example 2026-10-08T09:30:00+08:00
-                 */
-                occurredAt: string;
-                data: components['schemas']['BatteryCodeAssignedDto'];
-              }
-            | {
-                /** @enum {string} */
-                kind: 'entry.corrected';
-                /**
-                 * Format: date-time
-                 * @example 2026-10-08T09:30:00+08:00
-                 */
-                occurredAt: string;
-                data: components['schemas']['EntryCorrectedDto'];
-              }
-            | {
-                /** @enum {string} */
-                kind: 'entry.voided';
-                /**
-                 * Format: date-time
-                 * @example 2026-10-08T09:30:00+08:00
-                 */
-                occurredAt: string;
-                data: components['schemas']['EntryVoidedDto'];
-              }
-          )[];
+    LedgerController_checkpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    LedgerController_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['BatchResultDto'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  BatteriesController_list: {
-    parameters: {
-      query?: {
-        /** @description 每页条数，默认 100 */
-        limit?: number;
-        /** @description 上一页返回的 next */
-        next?: string;
-        /** @description 是否一并返回总数 */
-        total?: boolean;
-        /** @description 动力电池编码（GB/T 34014），或内部追溯号 */
-        code?: string;
-        /** @description 车辆识别代号，17 位（GB 16735） */
-        vin?: string;
-        /** @description 交接单号 */
-        consignment?: string;
-        /** @description 回收证明编号 */
-        certificate?: string;
-        /** @description 当前持有方 */
-        holder?: string;
-        /** @description 当前状态 */
-        state?:
-          | 'removed'
-          | '已拆卸待入库'
-          | 'collected'
-          | '已收集'
-          | 'stored'
-          | '在库'
-          | 'consigned'
-          | '待发运'
-          | 'in-transit'
-          | '在途'
-          | 'returning'
-          | '退回在途'
-          | 'disposed'
-          | '已处置'
-          | 'voided'
-          | '已作废';
-        /** @description 是否仍有人保管 */
-        open?: boolean;
-        /** @description 是否在持有方场所：在手或待发运 */
-        onSite?: boolean;
-        /** @description 是否已拆卸或已收集而尚未入库 */
-        toStore?: boolean;
-        /** @description 层级：包、模块、单体 */
-        level?: 'pack' | 'module' | 'cell';
-        /** @description 当前持有方所在行政区划 */
-        district?: string;
-        /** @description 编码状态：可读、污损、缺失、非国标 */
-        codeStatus?: 'readable' | 'damaged' | 'missing' | 'non-standard';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    LedgerController_entries: {
+        parameters: {
+            query?: {
+                /** @description 从哪个序号开始 */
+                from?: number;
+                /** @description 条数，默认 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPageDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    LedgerController_inclusion: {
+        parameters: {
+            query: {
+                /** @description 记录序号 */
+                index: number;
+                /** @description 树的大小 */
+                size: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['BatteryPageDto'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  BatteriesController_card: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
+    LedgerController_consistency: {
+        parameters: {
+            query: {
+                /** @description 较早的大小 */
+                from: number;
+                /** @description 较晚的大小 */
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    AuthController_setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['BatteryCardDto'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupDto"];
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedUserDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  BatteriesController_timeline: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
+    AuthController_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    AuthController_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['TimelineDto'];
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  VehiclesController_list: {
-    parameters: {
-      query?: {
-        /** @description 每页条数，默认 100 */
-        limit?: number;
-        /** @description 上一页返回的 next */
-        next?: string;
-        /** @description 是否一并返回总数 */
-        total?: boolean;
-        /** @description 车辆识别代号，17 位（GB 16735） */
-        vin?: string;
-        /** @description 回收证明编号 */
-        certificate?: string;
-        /** @description 接收企业 */
-        org?: string;
-        /** @description 电池状况 */
-        presence?: 'present' | 'missing' | 'swap' | 'partial';
-        /** @description 是否已出具回收证明 */
-        certified?: boolean;
-        /** @description 接收企业所在行政区划 */
-        district?: string;
-        /** @description 交车日期自 */
-        from?: string;
-        /** @description 交车日期至 */
-        to?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    AuthController_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    MeController_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['VehiclePageDto'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  VehiclesController_card: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        vin: string;
-      };
-      cookie?: never;
+    UsersController_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，默认 100 */
+                limit?: number;
+                /** @description 上一页返回的 next */
+                next?: string;
+                /** @description 是否一并返回总数 */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPageDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    UsersController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['VehicleCardDto'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUserDto"];
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedUserDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  ConsignmentsController_list: {
-    parameters: {
-      query?: {
-        /** @description 每页条数，默认 100 */
-        limit?: number;
-        /** @description 上一页返回的 next */
-        next?: string;
-        /** @description 是否一并返回总数 */
-        total?: boolean;
-        /** @description 交接单状态 */
-        state?: 'dispatched' | 'in-transit' | 'received' | 'part-received' | 'refused' | 'closed' | 'voided';
-        /** @description 是否已发出而尚未接收 */
-        underway?: boolean;
-        /** @description 是否有退回待入库的电池 */
-        toTakeBack?: boolean;
-        /** @description 在交接单中的身份：发货、收货、承运 */
-        role?: 'sender' | 'receiver' | 'carrier';
-        /** @description 监管人员用：只看此单位的 */
-        party?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    UsersController_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    UsersController_setStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['ConsignmentPageDto'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserStatusDto"];
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  ConsignmentsController_card: {
-    parameters: {
-      query?: {
-        /** @description 发货单位；几家用了同一单号时指定 */
-        sender?: string;
-      };
-      header?: never;
-      path: {
-        number: string;
-      };
-      cookie?: never;
+    KeysController_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，默认 100 */
+                limit?: number;
+                /** @description 上一页返回的 next */
+                next?: string;
+                /** @description 是否一并返回总数 */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPageDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    KeysController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['ConsignmentCardDto'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateKeyDto"];
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedKeyDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  GuideController_read: {
-    parameters: {
-      query?: {
-        /** @description 环节：拆卸、收集、贮存、运输、回收利用 */
-        stage?:
-          | 'dismantling'
-          | '拆卸'
-          | 'collection'
-          | '收集'
-          | 'storage'
-          | '贮存'
-          | 'transport'
-          | '运输'
-          | 'recycling'
-          | '回收利用';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    KeysController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    DraftsController_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，默认 100 */
+                limit?: number;
+                /** @description 上一页返回的 next */
+                next?: string;
+                /** @description 是否一并返回总数 */
+                total?: boolean;
+                /** @description 草稿种类 */
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['GuideDto'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPageDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  WordsController_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    DraftsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    DraftsController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['WordsDto'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftDto"];
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftHeadDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  FlagsController_list: {
-    parameters: {
-      query?: {
-        /** @description 每页条数，默认 100 */
-        limit?: number;
-        /** @description 上一页返回的 next */
-        next?: string;
-        /** @description 是否一并返回总数 */
-        total?: boolean;
-        /** @description 规则编号，如 RQ-01 */
-        rule?: string;
-        /** @description 被标记单位 */
-        enterprise?: string;
-        /** @description 编码、追溯号、车辆识别代号或交接单号 */
-        subject?: string;
-        severity?: 'CRITICAL' | 'HIGH' | 'MEDIUM' | 'LOW' | 'INFO';
-        /** @description 行政区划代码，6 位 */
-        district?: string;
-        /** @description 状态 */
-        state?: 'open' | 'cleared' | 'late' | 'rule-failed';
-        /** @description 含历次判断 */
-        history?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    DraftsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    AuditController_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，默认 100 */
+                limit?: number;
+                /** @description 上一页返回的 next */
+                next?: string;
+                /** @description 是否一并返回总数 */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['FlagPageDto'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLinePageDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  ReviewsController_list: {
-    parameters: {
-      query?: {
-        /** @description 每页条数，默认 100 */
-        limit?: number;
-        /** @description 上一页返回的 next */
-        next?: string;
-        /** @description 是否一并返回总数 */
-        total?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    EnterprisesController_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，默认 100 */
+                limit?: number;
+                /** @description 上一页返回的 next */
+                next?: string;
+                /** @description 是否一并返回总数 */
+                total?: boolean;
+                /** @description 现状，如 UNQUALIFIED */
+                standing?: string;
+                role?: "dismantler" | "outlet" | "storage" | "carrier" | "second-use" | "recycler" | "repair" | "swap-operator" | "battery-maker" | "vehicle-maker" | "trader";
+                /** @description 行政区划代码，6 位 */
+                district?: string;
+                /** @description 名称或信用代码 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterprisePageDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    EnterprisesController_register: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['PendingReviewPageDto'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseDto"];
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  OverviewController_overview: {
-    parameters: {
-      query?: {
-        /** @description 行政区划；默认为本人负责的 */
-        district?: string;
-        /** @description 自（事件日期）；默认当年1月1日 */
-        from?: string;
-        /** @description 至（事件日期）；默认今天 */
-        to?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    EnterprisesController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uscc: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseCardDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    EnterprisesController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                uscc: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['OverviewDto'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterpriseChangeDto"];
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  OverviewController_holdings: {
-    parameters: {
-      query?: {
-        /** @description 每页条数，默认 100 */
-        limit?: number;
-        /** @description 上一页返回的 next */
-        next?: string;
-        /** @description 是否一并返回总数 */
-        total?: boolean;
-        /** @description 持有方所在行政区划 */
-        district?: string;
-        /** @description 持有方 */
-        enterprise?: string;
-        state?: 'removed' | 'collected' | 'stored' | 'consigned' | 'in-transit' | 'returning' | 'disposed' | 'voided';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    EnterprisesController_counterparty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uscc: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterpartyDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    EnterprisesController_recordPaper: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                uscc: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['HoldingPageDto'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperDto"];
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperRecordedDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  FlowsController_flows: {
-    parameters: {
-      query?: {
-        /** @description 行政区划；默认为本人负责的 */
-        district?: string;
-        /** @description 自（事件日期）；默认当年1月1日 */
-        from?: string;
-        /** @description 至（事件日期）；默认今天 */
-        to?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    EnterprisesController_setStatus: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                uscc: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperStatusDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperStateDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    PapersController_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，默认 100 */
+                limit?: number;
+                /** @description 上一页返回的 next */
+                next?: string;
+                /** @description 是否一并返回总数 */
+                total?: boolean;
+                /** @description 企业 */
+                enterprise?: string;
+                /** @description 企业所在行政区划 */
+                district?: string;
+                /** @description 资质类型 */
+                type?: "Q-ELV-CERT" | "Q-ELV-EV" | "Q-ELV-BRANCH" | "Q-MOFCOM-ACCT" | "Q-TRACE-ACCT" | "Q-STAFF-ELEC" | "Q-OUTLET" | "Q-RR-FILING" | "Q-REPAIR" | "Q-CU-INVEST" | "Q-CU-EIA" | "Q-PERMIT" | "Q-PERMIT-REG" | "Q-CU-LIST-REG" | "Q-CU-LIST-CAS" | "Q-HW-LIC" | "Q-DG-LIC" | "Q-DG-VEH" | "Q-DG-STAFF" | "Q-GEN-LIC" | "Q-WAYBILL" | "Q-HW-MANIFEST" | "Q-FIRE";
+                /** @description 是否已核验 */
+                verified?: boolean;
+                /** @description 几天内到期（含今天；已续期或已撤销的不列） */
+                expiring?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['FlowsDto'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedPaperPageDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  FlowsController_transfers: {
-    parameters: {
-      query?: {
-        /** @description 每页条数，默认 100 */
-        limit?: number;
-        /** @description 上一页返回的 next */
-        next?: string;
-        /** @description 是否一并返回总数 */
-        total?: boolean;
-        /** @description 发货或收货单位所在行政区划 */
-        district?: string;
-        /** @description 接收日期自 */
-        from?: string;
-        /** @description 接收日期至 */
-        to?: string;
-        /** @description 发货单位 */
-        sender?: string;
-        /** @description 收货单位 */
-        receiver?: string;
-        /** @description 已接收，或退回 */
-        outcome?: 'accepted' | 'returned';
-        /** @description 收货单位类型；utilisation 为综合利用企业 */
-        receiverRole?:
-          | 'dismantler'
-          | 'outlet'
-          | 'storage'
-          | 'carrier'
-          | 'second-use'
-          | 'recycler'
-          | 'repair'
-          | 'swap-operator'
-          | 'battery-maker'
-          | 'vehicle-maker'
-          | 'trader'
-          | 'utilisation'
-          | 'unregistered';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    PapersController_lacking: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，默认 100 */
+                limit?: number;
+                /** @description 上一页返回的 next */
+                next?: string;
+                /** @description 是否一并返回总数 */
+                total?: boolean;
+                /** @description 企业所在行政区划 */
+                district?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedLackPageDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    EventsController_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一请求重发时不会重复记录 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['TransferPageDto'];
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "vehicle.received";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["VehicleReceivedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "vehicle.certified";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["VehicleCertifiedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "battery.removed";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["BatteryRemovedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "battery.collected";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["BatteryCollectedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "battery.stored";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["BatteryStoredDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "consignment.dispatched";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["ConsignmentDispatchedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "consignment.pickedUp";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["ConsignmentPickedUpDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "consignment.received";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["ConsignmentReceivedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "consignment.returned";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["ConsignmentReturnedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "battery.repurposed";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["BatteryRepurposedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "battery.recycled";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["BatteryRecycledDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "battery.codeAssigned";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["BatteryCodeAssignedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "entry.corrected";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["EntryCorrectedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "entry.voided";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["EntryVoidedDto"];
+                };
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  BalanceController_balance: {
-    parameters: {
-      query?: {
-        /** @description 行政区划；默认为本人负责的 */
-        district?: string;
-        /** @description 自（事件日期）；默认当年1月1日 */
-        from?: string;
-        /** @description 至（事件日期）；默认今天 */
-        to?: string;
-        /** @description 企业；不填为全区划 */
-        enterprise?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    EventsController_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "vehicle.received";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["VehicleReceivedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "vehicle.certified";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["VehicleCertifiedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "battery.removed";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["BatteryRemovedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "battery.collected";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["BatteryCollectedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "battery.stored";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["BatteryStoredDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "consignment.dispatched";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["ConsignmentDispatchedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "consignment.pickedUp";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["ConsignmentPickedUpDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "consignment.received";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["ConsignmentReceivedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "consignment.returned";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["ConsignmentReturnedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "battery.repurposed";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["BatteryRepurposedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "battery.recycled";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["BatteryRecycledDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "battery.codeAssigned";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["BatteryCodeAssignedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "entry.corrected";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["EntryCorrectedDto"];
+                } | {
+                    /** @enum {string} */
+                    kind: "entry.voided";
+                    /**
+                     * Format: date-time
+                     * @example 2026-10-08T09:30:00+08:00
+                     */
+                    occurredAt: string;
+                    data: components["schemas"]["EntryVoidedDto"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    EventsController_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 按条生效：中断后重发，只补未记录的 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['BalanceDto'];
+        requestBody: {
+            content: {
+                "application/json": {
+                    events: ({
+                        /** @enum {string} */
+                        kind: "vehicle.received";
+                        /**
+                         * Format: date-time
+                         * @example 2026-10-08T09:30:00+08:00
+                         */
+                        occurredAt: string;
+                        data: components["schemas"]["VehicleReceivedDto"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "vehicle.certified";
+                        /**
+                         * Format: date-time
+                         * @example 2026-10-08T09:30:00+08:00
+                         */
+                        occurredAt: string;
+                        data: components["schemas"]["VehicleCertifiedDto"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "battery.removed";
+                        /**
+                         * Format: date-time
+                         * @example 2026-10-08T09:30:00+08:00
+                         */
+                        occurredAt: string;
+                        data: components["schemas"]["BatteryRemovedDto"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "battery.collected";
+                        /**
+                         * Format: date-time
+                         * @example 2026-10-08T09:30:00+08:00
+                         */
+                        occurredAt: string;
+                        data: components["schemas"]["BatteryCollectedDto"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "battery.stored";
+                        /**
+                         * Format: date-time
+                         * @example 2026-10-08T09:30:00+08:00
+                         */
+                        occurredAt: string;
+                        data: components["schemas"]["BatteryStoredDto"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "consignment.dispatched";
+                        /**
+                         * Format: date-time
+                         * @example 2026-10-08T09:30:00+08:00
+                         */
+                        occurredAt: string;
+                        data: components["schemas"]["ConsignmentDispatchedDto"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "consignment.pickedUp";
+                        /**
+                         * Format: date-time
+                         * @example 2026-10-08T09:30:00+08:00
+                         */
+                        occurredAt: string;
+                        data: components["schemas"]["ConsignmentPickedUpDto"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "consignment.received";
+                        /**
+                         * Format: date-time
+                         * @example 2026-10-08T09:30:00+08:00
+                         */
+                        occurredAt: string;
+                        data: components["schemas"]["ConsignmentReceivedDto"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "consignment.returned";
+                        /**
+                         * Format: date-time
+                         * @example 2026-10-08T09:30:00+08:00
+                         */
+                        occurredAt: string;
+                        data: components["schemas"]["ConsignmentReturnedDto"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "battery.repurposed";
+                        /**
+                         * Format: date-time
+                         * @example 2026-10-08T09:30:00+08:00
+                         */
+                        occurredAt: string;
+                        data: components["schemas"]["BatteryRepurposedDto"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "battery.recycled";
+                        /**
+                         * Format: date-time
+                         * @example 2026-10-08T09:30:00+08:00
+                         */
+                        occurredAt: string;
+                        data: components["schemas"]["BatteryRecycledDto"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "battery.codeAssigned";
+                        /**
+                         * Format: date-time
+                         * @example 2026-10-08T09:30:00+08:00
+                         */
+                        occurredAt: string;
+                        data: components["schemas"]["BatteryCodeAssignedDto"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "entry.corrected";
+                        /**
+                         * Format: date-time
+                         * @example 2026-10-08T09:30:00+08:00
+                         */
+                        occurredAt: string;
+                        data: components["schemas"]["EntryCorrectedDto"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "entry.voided";
+                        /**
+                         * Format: date-time
+                         * @example 2026-10-08T09:30:00+08:00
+                         */
+                        occurredAt: string;
+                        data: components["schemas"]["EntryVoidedDto"];
+                    })[];
+                };
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResultDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  BalanceController_movements: {
-    parameters: {
-      query?: {
-        /** @description 每页条数，默认 100 */
-        limit?: number;
-        /** @description 上一页返回的 next */
-        next?: string;
-        /** @description 是否一并返回总数 */
-        total?: boolean;
-        /** @description 行政区划代码，6 位 */
-        district?: string;
-        /** @description 事件日期自 */
-        from?: string;
-        /** @description 事件日期至 */
-        to?: string;
-        /** @description 统一社会信用代码，18 位（GB 32100） */
-        enterprise?: string;
-        /** @description 保管，或其中在途 */
-        account?: 'custody' | 'transit';
-        /** @description 收、发 */
-        direction?: 'in' | 'out';
-        reason?:
-          | 'removed'
-          | 'collected'
-          | 'received'
-          | 'produced'
-          | 'reweighed'
-          | 'handed-over'
-          | 'repurposed'
-          | 'recycled'
-          | 'dispatched'
-          | 'arrived'
-          | 'returned';
-        /** @description 对方是否也在本区划 */
-        internal?: boolean;
-        /** @description 只看此日之后补录的 */
-        recordedAfter?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    BatteriesController_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，默认 100 */
+                limit?: number;
+                /** @description 上一页返回的 next */
+                next?: string;
+                /** @description 是否一并返回总数 */
+                total?: boolean;
+                /** @description 动力电池编码（GB/T 34014），或内部追溯号 */
+                code?: string;
+                /** @description 车辆识别代号，17 位（GB 16735） */
+                vin?: string;
+                /** @description 交接单号 */
+                consignment?: string;
+                /** @description 回收证明编号 */
+                certificate?: string;
+                /** @description 当前持有方 */
+                holder?: string;
+                /** @description 当前状态 */
+                state?: "removed" | "已拆卸待入库" | "collected" | "已收集" | "stored" | "在库" | "consigned" | "待发运" | "in-transit" | "在途" | "returning" | "退回在途" | "disposed" | "已处置" | "voided" | "已作废";
+                /** @description 是否仍有人保管 */
+                open?: boolean;
+                /** @description 是否在持有方场所：在手或待发运 */
+                onSite?: boolean;
+                /** @description 是否已拆卸或已收集而尚未入库 */
+                toStore?: boolean;
+                /** @description 层级：包、模块、单体 */
+                level?: "pack" | "module" | "cell";
+                /** @description 当前持有方所在行政区划 */
+                district?: string;
+                /** @description 编码状态：可读、污损、缺失、非国标 */
+                codeStatus?: "readable" | "damaged" | "missing" | "non-standard";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatteryPageDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    BatteriesController_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['MovementPageDto'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatteryCardDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  FilingsController_profiles: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    BatteriesController_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    VehiclesController_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，默认 100 */
+                limit?: number;
+                /** @description 上一页返回的 next */
+                next?: string;
+                /** @description 是否一并返回总数 */
+                total?: boolean;
+                /** @description 车辆识别代号，17 位（GB 16735） */
+                vin?: string;
+                /** @description 回收证明编号 */
+                certificate?: string;
+                /** @description 接收企业 */
+                org?: string;
+                /** @description 电池状况 */
+                presence?: "present" | "missing" | "swap" | "partial";
+                /** @description 是否已出具回收证明 */
+                certified?: boolean;
+                /** @description 接收企业所在行政区划 */
+                district?: string;
+                /** @description 交车日期自 */
+                from?: string;
+                /** @description 交车日期至 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['ProfileListDto'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehiclePageDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  FilingsController_list: {
-    parameters: {
-      query?: {
-        /** @description 每页条数，默认 100 */
-        limit?: number;
-        /** @description 上一页返回的 next */
-        next?: string;
-        /** @description 是否一并返回总数 */
-        total?: boolean;
-        /** @description 企业 */
-        enterprise?: string;
-        /** @description 报送格式 */
-        profile?: string;
-        /** @description 报送状态 */
-        state?: 'open' | 'exported' | 'met' | 'rejected' | 'lapsed';
-        /** @description 已逾期、七日内到期、全部 */
-        due?: 'overdue' | 'soon' | 'all';
-        /** @description 现在导出是否还缺内容（已受理、无需报送的不缺） */
-        lacking?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    VehiclesController_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vin: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleCardDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    ConsignmentsController_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，默认 100 */
+                limit?: number;
+                /** @description 上一页返回的 next */
+                next?: string;
+                /** @description 是否一并返回总数 */
+                total?: boolean;
+                /** @description 交接单状态 */
+                state?: "dispatched" | "in-transit" | "received" | "part-received" | "refused" | "closed" | "voided";
+                /** @description 是否已发出而尚未接收 */
+                underway?: boolean;
+                /** @description 是否有退回待入库的电池 */
+                toTakeBack?: boolean;
+                /** @description 在交接单中的身份：发货、收货、承运 */
+                role?: "sender" | "receiver" | "carrier";
+                /** @description 监管人员用：只看此单位的 */
+                party?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['FilingPageDto'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentPageDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  FilingsController_export: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 同一请求重发时不会重复导出 */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
+    ConsignmentsController_card: {
+        parameters: {
+            query?: {
+                /** @description 发货单位；几家用了同一单号时指定 */
+                sender?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentCardDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FilingExportDto'];
-      };
+    GuideController_read: {
+        parameters: {
+            query?: {
+                /** @description 环节：拆卸、收集、贮存、运输、回收利用 */
+                stage?: "dismantling" | "拆卸" | "collection" | "收集" | "storage" | "贮存" | "transport" | "运输" | "recycling" | "回收利用";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
+    WordsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['ExportedDto'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordsDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  FilingsController_file: {
-    parameters: {
-      query?: {
-        /** @description 文件格式，默认 xlsx */
-        format?: 'xlsx' | 'csv' | 'json';
-      };
-      header?: never;
-      path: {
-        batch: string;
-      };
-      cookie?: never;
+    FlagsController_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，默认 100 */
+                limit?: number;
+                /** @description 上一页返回的 next */
+                next?: string;
+                /** @description 是否一并返回总数 */
+                total?: boolean;
+                /** @description 规则编号，如 RQ-01 */
+                rule?: string;
+                /** @description 被标记单位 */
+                enterprise?: string;
+                /** @description 编码、追溯号、车辆识别代号或交接单号 */
+                subject?: string;
+                severity?: "CRITICAL" | "HIGH" | "MEDIUM" | "LOW" | "INFO";
+                /** @description 核实程度 */
+                grade?: "CONFIRMED" | "INFERRED" | "NOT FOUND";
+                /** @description 行政区划代码，6 位 */
+                district?: string;
+                /** @description 状态 */
+                state?: "open" | "cleared" | "late" | "rule-failed";
+                /** @description 含历次判断 */
+                history?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagPageDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    FlagsController_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
-          'text/csv; charset=utf-8': string;
-          'application/json; charset=utf-8': string;
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleListDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  FilingsController_results: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 同一请求重发时不会重复记录 */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        batch: string;
-      };
-      cookie?: never;
+    ReviewsController_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，默认 100 */
+                limit?: number;
+                /** @description 上一页返回的 next */
+                next?: string;
+                /** @description 是否一并返回总数 */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingReviewPageDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FilingResultsDto'];
-      };
+    OverviewController_overview: {
+        parameters: {
+            query?: {
+                /** @description 行政区划；默认为本人负责的 */
+                district?: string;
+                /** @description 自（事件日期）；默认当年1月1日 */
+                from?: string;
+                /** @description 至（事件日期）；默认今天 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
+    OverviewController_holdings: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，默认 100 */
+                limit?: number;
+                /** @description 上一页返回的 next */
+                next?: string;
+                /** @description 是否一并返回总数 */
+                total?: boolean;
+                /** @description 持有方所在行政区划 */
+                district?: string;
+                /** @description 持有方 */
+                enterprise?: string;
+                state?: "removed" | "collected" | "stored" | "consigned" | "in-transit" | "returning" | "disposed" | "voided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['AnsweredDto'];
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingPageDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
+    FlowsController_flows: {
+        parameters: {
+            query?: {
+                /** @description 行政区划；默认为本人负责的 */
+                district?: string;
+                /** @description 自（事件日期）；默认当年1月1日 */
+                from?: string;
+                /** @description 至（事件日期）；默认今天 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowsDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FlowsController_transfers: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，默认 100 */
+                limit?: number;
+                /** @description 上一页返回的 next */
+                next?: string;
+                /** @description 是否一并返回总数 */
+                total?: boolean;
+                /** @description 发货或收货单位所在行政区划 */
+                district?: string;
+                /** @description 接收日期自 */
+                from?: string;
+                /** @description 接收日期至 */
+                to?: string;
+                /** @description 发货单位 */
+                sender?: string;
+                /** @description 收货单位 */
+                receiver?: string;
+                /** @description 已接收，或退回 */
+                outcome?: "accepted" | "returned";
+                /** @description 收货单位类型；utilisation 为综合利用企业 */
+                receiverRole?: "dismantler" | "outlet" | "storage" | "carrier" | "second-use" | "recycler" | "repair" | "swap-operator" | "battery-maker" | "vehicle-maker" | "trader" | "utilisation" | "unregistered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferPageDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BalanceController_balance: {
+        parameters: {
+            query?: {
+                /** @description 行政区划；默认为本人负责的 */
+                district?: string;
+                /** @description 自（事件日期）；默认当年1月1日 */
+                from?: string;
+                /** @description 至（事件日期）；默认今天 */
+                to?: string;
+                /** @description 企业；不填为全区划 */
+                enterprise?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BalanceController_movements: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，默认 100 */
+                limit?: number;
+                /** @description 上一页返回的 next */
+                next?: string;
+                /** @description 是否一并返回总数 */
+                total?: boolean;
+                /** @description 行政区划代码，6 位 */
+                district?: string;
+                /** @description 事件日期自 */
+                from?: string;
+                /** @description 事件日期至 */
+                to?: string;
+                /** @description 统一社会信用代码，18 位（GB 32100） */
+                enterprise?: string;
+                /** @description 保管，或其中在途 */
+                account?: "custody" | "transit";
+                /** @description 收、发 */
+                direction?: "in" | "out";
+                reason?: "removed" | "collected" | "received" | "produced" | "reweighed" | "handed-over" | "repurposed" | "recycled" | "dispatched" | "arrived" | "returned";
+                /** @description 对方是否也在本区划 */
+                internal?: boolean;
+                /** @description 只看此日之后补录的 */
+                recordedAfter?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementPageDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingsController_profiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileListDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingsController_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，默认 100 */
+                limit?: number;
+                /** @description 上一页返回的 next */
+                next?: string;
+                /** @description 是否一并返回总数 */
+                total?: boolean;
+                /** @description 企业 */
+                enterprise?: string;
+                /** @description 报送格式 */
+                profile?: string;
+                /** @description 报送状态 */
+                state?: "open" | "exported" | "met" | "rejected" | "lapsed";
+                /** @description 已逾期、七日内到期、全部 */
+                due?: "overdue" | "soon" | "all";
+                /** @description 现在导出是否还缺内容（已受理、无需报送的不缺） */
+                lacking?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingPageDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingsController_export: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一请求重发时不会重复导出 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilingExportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportedDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingsController_file: {
+        parameters: {
+            query?: {
+                /** @description 文件格式，默认 xlsx */
+                format?: "xlsx" | "csv" | "json";
+            };
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                    "application/json; charset=utf-8": string;
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingsController_results: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一请求重发时不会重复记录 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilingResultsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WorkbenchController_workbench: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbenchDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SearchController_find: {
+        parameters: {
+            query: {
+                /** @description 电池编码、内部追溯号、车辆识别代号、车牌、交接单号、回收证明编号、信用代码、企业名称，或 #记录序号 */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPageDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UsualController_usual: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsualDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }
