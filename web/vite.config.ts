@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { manualPages } from './manual-pages';
+import { manualPages } from './manual-pages.ts';
 
 /** Where `npm run dev` finds a running service, a demo for instance. */
 const SERVICE = process.env['SERVICE_URL'] ?? 'http://127.0.0.1:3000';

@@ -15,7 +15,9 @@ export const PATHS = {
   consignments: '/consignments',
   consignmentNew: (codes: readonly string[] = []) =>
     codes.length === 0 ? '/consignments/new' : `/consignments/new?codes=${codes.map(id).join(',')}`,
-  consignment: (number: string, sender: string) => `/consignments/${id(number)}?sender=${id(sender)}`,
+  /** The sender tells sheets of the same number apart; without it the service finds the one there is. */
+  consignment: (number: string, sender?: string) =>
+    sender === undefined ? `/consignments/${id(number)}` : `/consignments/${id(number)}?sender=${id(sender)}`,
   receipt: (number: string, sender: string) => `/consignments/${id(number)}/receipt?sender=${id(sender)}`,
   takingBack: (number: string, sender: string) => `/consignments/${id(number)}/return?sender=${id(sender)}`,
   recycling: (code = '') => (code === '' ? '/recycling' : `/recycling?codes=${id(code)}`),
@@ -36,6 +38,9 @@ export const PATHS = {
   enterprise: (uscc: string) => `/enterprises/${id(uscc)}`,
   trace: (code: string) => `/trace/${id(code)}`,
   flags: '/flags',
+  reviews: '/reviews',
+  papers: '/papers',
+  lacks: '/lacks',
   log: '/log',
   audit: '/audit',
   manual: (page = 'index') => `/manual/${page}`,
@@ -76,6 +81,9 @@ export const ROUTES = {
   enterprise: '/enterprises/:uscc',
   trace: '/trace/:code',
   flags: '/flags',
+  reviews: '/reviews',
+  papers: '/papers',
+  lacks: '/lacks',
   log: '/log',
   audit: '/audit',
   manual: '/manual/:page',

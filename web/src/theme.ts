@@ -13,6 +13,7 @@ export const THEME: ThemeConfig = {
     colorError: '#c4161c',
     colorWarning: '#8a5a00',
     colorSuccess: '#2a7a12',
+    colorSuccessBg: '#eef8e6',
     borderRadius: 6,
     fontFamily:
       '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif',

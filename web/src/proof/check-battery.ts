@@ -1,12 +1,12 @@
 import { checkEntry, type Anchors, type EntryCheck, type EntryFault, type ShownEntry } from './check-entry';
 import type { LedgerPort } from './ledger-port';
-import { checkChain } from './stream-chain';
+import { checkChain, type Link } from './stream-chain';
 
 export interface BatteryClaim {
   /** The battery's stream: `id` of its card. */
   readonly stream: string;
-  /** Whether the page shows the whole chain up to now: false after the caller handed the battery over. */
-  readonly isComplete: boolean;
+  /** Index after which the caller is not shown everything, as on the card; null where it sees the present. */
+  readonly seenUntil: number | null;
   readonly entries: readonly ShownEntry[];
 }
 
@@ -35,7 +35,7 @@ export interface CheckRun {
  * @throws only what an aborted request throws.
  */
 export async function checkBattery(
-  { stream, isComplete, entries }: BatteryClaim,
+  { stream, seenUntil, entries }: BatteryClaim,
   anchors: Anchors,
   ledger: LedgerPort,
   { signal, onProgress, atOnce = 4 }: CheckRun = {},
@@ -48,12 +48,19 @@ export async function checkBattery(
     onProgress?.(++done, ordered.length);
     return check;
   });
-  const links = checks
-    .filter(({ shown }) => shown.about === 'battery')
-    .map(({ shown, touch }) => ({ index: shown.index, leafHash: shown.leafHash, touch }));
-  const chain = checkChain(links, isComplete);
+  const links = checks.filter(isOfBattery).map(linkOf);
+  const chain = checkChain(links, seenUntil);
   const judged = checks.map((check) => withFault(check, chain.faults.get(check.shown.index)));
   return { entries: judged, counts: countsOf(judged), left: chain.left };
+}
+
+/** An entry that turned out not to touch the battery has no place in its chain. */
+function isOfBattery({ shown, result }: EntryCheck): boolean {
+  return shown.about === 'battery' && !(result.state === 'fault' && result.fault === 'stream');
+}
+
+function linkOf({ shown, result, touch }: EntryCheck): Link {
+  return { index: shown.index, leafHash: result.state === 'fault' ? undefined : shown.leafHash, touch };
 }
 
 function withFault(check: EntryCheck, fault: EntryFault | undefined): EntryCheck {

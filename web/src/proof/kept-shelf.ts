@@ -131,5 +131,5 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** Browsers name it differently; a storage that holds nothing at all is shut rather than full. */
 function isFull(error: unknown): boolean {
-  return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
+  return isObject(error) && /quota/i.test(`${String(error['name'])} ${String(error['message'])}`);
 }

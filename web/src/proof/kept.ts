@@ -97,11 +97,11 @@ export function withCheckpoint(
   }
   const last = anchorOf(log)?.checkpoint;
   if (log.last.note !== provenFrom || log.verifierKey !== verifierKey || last === undefined) return kept;
-  if (checkpoint.size < last.size) return kept;
   if (checkpoint.size > last.size) {
     return { ...kept, log: { ...log, last: seen, earlier: thinned([log.last, ...log.earlier]) } };
   }
-  return checkpoint.root === last.root ? { ...kept, log: { ...log, last: { ...log.last, lastSeenAt: at } } } : kept;
+  const isSame = checkpoint.size === last.size && checkpoint.root === last.root;
+  return isSame ? { ...kept, log: { ...log, last: { ...log.last, lastSeenAt: at } } } : kept;
 }
 
 /** With one more piece of evidence; the same thing seen again only moves `lastSeenAt`. */

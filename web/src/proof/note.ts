@@ -52,7 +52,6 @@ const LONGEST = 65_536;
 const MOST_SIGNATURES = 64;
 
 /** Control characters but the line feed; halves of surrogate pairs; what stands for bytes that were not UTF-8. */
-// eslint-disable-next-line no-control-regex
 const NOT_IN_NOTES = /[\0-\x09\x0b-\x1f]|\p{Surrogate}|\ufffd/u;
 const LOG_NAME = /^[!#-*,-[\]-~]{1,200}$/;
 const SIZE = /^(?:0|[1-9]\d{0,19})$/;

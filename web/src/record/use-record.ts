@@ -33,17 +33,18 @@ export interface Recording {
 export function useRecord(): Recording {
   const client = useQueryClient();
   const [state, setState] = useState<Pick<Recording, 'isBusy' | 'error' | 'recorded'>>(IDLE);
-  const attempt = useRef<{ content: string; key: string }>(undefined);
+  const attempt = useRef<{ content: string; key: string; at: string }>(undefined);
   const record = useCallback(
-    async ({ kind, occurredAt = instantOf(wallClock()), data }: ToRecord): Promise<Recorded | undefined> => {
-      const content = JSON.stringify([kind, data]);
-      if (attempt.current?.content !== content) attempt.current = { content, key: randomUuid() };
-      const { key } = attempt.current;
+    async ({ kind, occurredAt, data }: ToRecord): Promise<Recorded | undefined> => {
+      const content = JSON.stringify([kind, occurredAt, data]);
+      // The time of the first attempt stays too: the key stands for the whole of what was sent.
+      if (attempt.current?.content !== content) {
+        attempt.current = { content, key: randomUuid(), at: occurredAt ?? instantOf(wallClock()) };
+      }
+      const { key, at } = attempt.current;
       setState({ ...IDLE, isBusy: true });
       try {
-        const body = { kind, occurredAt, data } as EventBody;
-        const params = { header: { 'Idempotency-Key': key } };
-        const recorded = await answer(api.POST('/api/v1/events', { body, params }));
+        const recorded = await sendEvent({ kind, occurredAt: at, data }, key);
         attempt.current = undefined;
         setState({ ...IDLE, recorded });
         await client.invalidateQueries();
@@ -58,6 +59,12 @@ export function useRecord(): Recording {
   );
   const clear = useCallback(() => setState(IDLE), []);
   return { ...state, record, clear };
+}
+
+/** Sends one event; `key` makes sending it again harmless. */
+export function sendEvent(event: Required<ToRecord>, key: string): Promise<Recorded> {
+  const params = { header: { 'Idempotency-Key': key } };
+  return answer(api.POST('/api/v1/events', { body: event as EventBody, params }));
 }
 
 const IDLE = { isBusy: false, error: undefined, recorded: undefined };

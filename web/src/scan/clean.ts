@@ -83,7 +83,9 @@ function valuesIn(text: string): readonly string[] | undefined {
     let level: unknown[] = [JSON.parse(text)];
     for (let depth = 0; depth < 8 && level.length > 0; depth++) {
       for (const value of level) if (typeof value === 'string' || typeof value === 'number') found.push(String(value));
-      level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+      level = level.flatMap((value) =>
+        typeof value === 'object' && value !== null ? Object.values<unknown>({ ...value }) : [],
+      );
     }
     return found;
   } catch {

@@ -30,6 +30,7 @@ export const deskEn: Texts<typeof deskZh> = {
   menu: 'Menu',
   skip: 'Skip to content',
   searchBox: 'Any code, VIN, plate, sheet, certificate or enterprise',
+  toSearch: 'To the search box',
   scan: 'Scan desk (F2)',
   keys: 'Keys (?)',
   manual: 'Manual (Chinese)',

@@ -26,6 +26,7 @@ export const deskZh = {
   menu: '菜单',
   skip: '跳到正文',
   searchBox: '查编码、车架号、号牌、单号、证明编号、企业',
+  toSearch: '到查询框',
   scan: '扫码台（F2）',
   keys: '快捷键（?）',
   manual: '使用手册',

@@ -14,6 +14,7 @@ const LOOKS: Readonly<Record<Tone, Look>> = {
   move: { mark: '▶', ink: '#08555c', ground: '#e0f7f8' },
   warn: { mark: '▲', ink: '#7a3e00', ground: '#fff1d6' },
   bad: { mark: '■', ink: '#8c0d17', ground: '#ffe9e8' },
+  alarm: { mark: '■■', ink: '#5c0011', ground: '#ffd6d4' },
   off: { mark: '○', ink: '#434343', ground: '#efefef' },
   plain: { mark: '◆', ink: '#3a2a78', ground: '#f0ecfb' },
 };

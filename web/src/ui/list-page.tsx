@@ -19,6 +19,8 @@ export interface Column<Row> {
   readonly text: (row: Row) => string;
   readonly align?: 'right';
   readonly width?: number;
+  /** Stands in exported tables alone; on the screen the row says it when it is opened. */
+  readonly isOnlyExported?: boolean;
 }
 
 /** What the service is asked for one page of a list. */
@@ -47,6 +49,8 @@ interface ListPageProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly load: (ask: ListAsk, signal: AbortSignal) => Promise<ListAnswer<Row>>;
   readonly empty: ReactNode;
+  /** What a row says when it is opened. */
+  readonly expanded?: (row: Row) => ReactNode;
   /** Between filters and table: totals, a chart. */
   readonly above?: ReactNode;
 }
@@ -56,7 +60,7 @@ const EXPORT_SIZE = 1000;
 
 /** A list as every screen shows one: filters in the address, a page at a time, its size, all of it as a table file. */
 export function ListPage<Row extends object>(props: ListPageProps<Row>): ReactElement {
-  const { title, hint, help, name, filters, fixed = {}, columns, rowKey, load, empty, above } = props;
+  const { title, hint, help, name, filters, fixed = {}, columns, rowKey, load, empty, above, expanded } = props;
   const query = useListQuery(filters.map((filter) => filter.name));
   const asked = { ...query.filters, ...fixed };
   const list = useAnswer([name, asked, query.cursor], (signal) =>
@@ -92,13 +96,16 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>): ReactEl
               loading={list.isPlaceholderData}
               scroll={{ x: 'max-content' }}
               locale={{ emptyText: empty }}
-              columns={columns.map(({ key, title: head, render, align, width }) => ({
-                key,
-                title: head,
-                render: (_value: unknown, row: Row) => render(row),
-                ...(align !== undefined && { align }),
-                ...(width !== undefined && { width }),
-              }))}
+              {...(expanded && { expandable: { expandedRowRender: expanded } })}
+              columns={columns
+                .filter((column) => column.isOnlyExported !== true)
+                .map(({ key, title: head, render, align, width }) => ({
+                  key,
+                  title: head,
+                  render: (_value: unknown, row: Row) => render(row),
+                  ...(align !== undefined && { align }),
+                  ...(width !== undefined && { width }),
+                }))}
             />
             <Pager
               count={items.length}

@@ -1,5 +1,5 @@
 /** How a state looks beside its word: never by colour alone. */
-export type Tone = 'good' | 'wait' | 'move' | 'warn' | 'bad' | 'off' | 'plain';
+export type Tone = 'good' | 'wait' | 'move' | 'warn' | 'bad' | 'alarm' | 'off' | 'plain';
 
 /** Battery and consignment states, severities, grades, verdicts and filing states by the service's stable codes. */
 export const TONE_OF: Readonly<Record<string, Tone>> = {
@@ -22,10 +22,16 @@ export const TONE_OF: Readonly<Record<string, Tone>> = {
   missing: 'bad',
   unexpected: 'warn',
 
+  CRITICAL: 'alarm',
   HIGH: 'bad',
   MEDIUM: 'warn',
   LOW: 'wait',
   INFO: 'plain',
+
+  open: 'warn',
+  cleared: 'good',
+  late: 'wait',
+  'rule-failed': 'off',
 
   CONFIRMED: 'good',
   INFERRED: 'warn',
