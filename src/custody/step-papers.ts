@@ -40,7 +40,7 @@ export async function papersByOrg(
 
 /** Who took part in the step: who acted, and at a dispatch the named receiver and carrier, where the caller sees them. */
 export function takingPart(entry: Entry, seesFigures: boolean): StepParty[] {
-  if (entry.kind.startsWith('entry.')) return [];
+  if (entry.kind.startsWith('entry.') || entry.kind.startsWith('filing.')) return [];
   const acting: StepParty = { part: 'acting', org: entry.org };
   if (entry.kind !== 'consignment.dispatched' || !seesFigures) return [acting];
   const named = (['receiver', 'carrier'] as const).flatMap((part): StepParty[] => {

@@ -27,6 +27,8 @@ export class TimelineItemDto {
   /** Index of the entry that voided this one. */
   readonly voidedBy!: number | null;
   readonly refs!: number[];
+  /** Fields that no correction changes; null where this entry is not for the caller to correct or void. */
+  readonly fixed!: string[] | null;
   /** The consignment or the batch that this entry is one part of. */
   readonly batch!: BatchDto | null;
   /** Who took part, as far as the caller may know. */

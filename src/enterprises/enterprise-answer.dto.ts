@@ -46,6 +46,13 @@ export class PaperChangeDto {
   readonly index!: number;
 }
 
+/** 可办理的一项状态变更 */
+export class PaperStepDto {
+  readonly status!: PaperStatus;
+  /** 现在不能办理的原因；可以办理时为空 */
+  readonly reason!: string | null;
+}
+
 export class QualificationDto {
   readonly id!: string;
   readonly type!: string;
@@ -63,6 +70,8 @@ export class QualificationDto {
   readonly stateText!: string;
   readonly index!: number;
   readonly changes!: PaperChangeDto[];
+  /** 核验、暂停、撤销、恢复各能否办理 */
+  readonly steps!: PaperStepDto[];
 }
 
 export class EnterpriseCardDto {

@@ -3,6 +3,7 @@ import { ACTIVITY_NAMES } from './activity-names';
 import type { EnterpriseCardDto, LackDto, QualificationDto, StandingDto } from './enterprise-answer.dto';
 import type { EnterpriseCard } from './enterprise-queries';
 import type { Paper } from './paper';
+import { paperSteps } from './paper-steps';
 import { PAPER_STATE_NAMES } from './paper-state-names';
 import { qualificationName } from './qualification-types';
 import type { Lack, Standing } from './standing';
@@ -62,5 +63,6 @@ function paperAnswer(paper: Paper, today: string, language: Language): Qualifica
     stateText: PAPER_STATE_NAMES[state][language],
     index: paper.index,
     changes: [...paper.changes],
+    steps: paperSteps(paper).map(({ status, reason }) => ({ status, reason: reason?.[language] ?? null })),
   };
 }

@@ -5,19 +5,34 @@ import type { Reader } from '../database/tx';
 import type { DueRow, FilingState } from './due-row';
 
 /** A duty together with the present name of what it is about: a code given later shows, a correction too. */
-export type LabelledDue = DueRow & { readonly label: string | null };
+export type LabelledDue = DueRow & {
+  readonly label: string | null;
+  readonly enterprise_name: string | null;
+  /** Why the platform rejected a row of the newest export. */
+  readonly reason: string | null;
+  /** The platform's number of a row of the newest export. */
+  readonly platform_no: string | null;
+};
 
 /** Duties `d`, with the battery `b` or the vehicle `v` that each is about. */
 export const FROM_DUES = `FROM due_book d
   LEFT JOIN battery_book b ON d.subject_type = 'battery' AND b.id = d.subject_id
   LEFT JOIN vehicle_book v ON d.subject_type = 'vehicle' AND v.id = d.subject_id`;
 
-export const LABELLED_DUES = `SELECT d.*, coalesce(b.code, b.trace_no, v.vin) AS label ${FROM_DUES}`;
+const ANSWERED = 'filing_row r WHERE r.due = d.id AND r.batch = d.batch';
+
+export const LABELLED_DUES = `SELECT d.*, coalesce(b.code, b.trace_no, v.vin) AS label,
+    (SELECT e.name FROM enterprise_book e WHERE e.uscc = d.enterprise) AS enterprise_name,
+    (SELECT min(r.reason) FROM ${ANSWERED} AND r.result = 'rejected') AS reason,
+    (SELECT min(r.platform_no) FROM ${ANSWERED}) AS platform_no
+  ${FROM_DUES}`;
 
 export interface DueQuery {
   readonly sight: VisibleTo;
   readonly enterprise?: string | undefined;
   readonly profile?: string | undefined;
+  /** Those whose newest export is this one. */
+  readonly batch?: string | undefined;
   readonly state?: FilingState | undefined;
   /** `overdue`: passed and not accepted; `soon`: within a week and not accepted. */
   readonly due?: 'overdue' | 'soon' | 'all' | undefined;
@@ -70,11 +85,12 @@ export function cursorOf(row: DueRow): [string, string] {
 }
 
 function conditionsOf(query: Omit<DueQuery, 'limit'>): Condition[] {
-  const { sight, enterprise, profile, state, due, isOwed, today, after } = query;
+  const { sight, enterprise, profile, batch, state, due, isOwed, today, after } = query;
   return [
     orgVisible(sight, 'd.enterprise'),
     ...(enterprise === undefined ? [] : [{ sql: 'd.enterprise = ?', params: [enterprise] }]),
     ...(profile === undefined ? [] : [{ sql: 'd.profile = ?', params: [profile] }]),
+    ...(batch === undefined ? [] : [{ sql: 'd.batch = ?', params: [batch] }]),
     ...(state === undefined ? [] : [stateCondition(state)]),
     ...(isOwed === true ? [{ sql: OWED, params: [] }] : []),
     ...(due === undefined || due === 'all' ? [] : [dueCondition(due, today)]),

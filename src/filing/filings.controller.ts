@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Streamabl
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../accounts/actor';
 import { Who } from '../accounts/who';
+import { ListQuery } from '../http/paging';
 import { Allow } from '../http/public';
 import { Lang } from '../http/request';
 import type { Language } from '../kernel/text';
@@ -13,13 +14,17 @@ import {
   AnsweredDto,
   ExportedDto,
   FileQuery,
+  FilingBatchesQuery,
+  FilingBatchPageDto,
   FilingExportDto,
   FilingPageDto,
   FilingResultsDto,
+  FilingRowPageDto,
   FilingsQuery,
   ProfileDto,
   ProfileListDto,
 } from './filings.dto';
+import { ListBatches } from './list-batches';
 import { ListFilings } from './list-filings';
 import type { Profile } from './profile';
 import { PROFILES } from './profiles';
@@ -34,6 +39,7 @@ export class FilingsController {
     private readonly exports: ExportFilings,
     private readonly answers: AnswerFilings,
     private readonly files: FilingFiles,
+    private readonly batches: ListBatches,
   ) {}
 
   @Get('profiles')
@@ -61,6 +67,20 @@ export class FilingsController {
     @Headers('Idempotency-Key') idempotencyKey?: string,
   ): Promise<ExportedDto> {
     return this.exports.export(actor, body, idempotencyKey);
+  }
+
+  @Get('batches')
+  @ApiOperation({ summary: '导出的批次，最近的在前' })
+  @ApiOkResponse({ type: FilingBatchPageDto })
+  listBatches(@Who() actor: Actor, @Query() query: FilingBatchesQuery): Promise<FilingBatchPageDto> {
+    return this.batches.list(actor, query);
+  }
+
+  @Get(':batch/rows')
+  @ApiOperation({ summary: '批次的各行和平台结果' })
+  @ApiOkResponse({ type: FilingRowPageDto })
+  rows(@Who() actor: Actor, @Param('batch') batch: string, @Query() query: ListQuery): Promise<FilingRowPageDto> {
+    return this.batches.rows(actor, batch, query);
   }
 
   @Get(':batch/file')

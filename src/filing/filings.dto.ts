@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import type { Grade } from '../calendar/clocks';
 import {
@@ -23,6 +24,10 @@ export class FilingsQuery extends ListQuery {
   @IsOptional()
   @IsWord({ max: 40, description: '报送格式' })
   profile?: string;
+
+  @IsOptional()
+  @IsWord({ max: 40, description: '最近一次导出的批次' })
+  batch?: string;
 
   @IsOptional()
   @OneOfField(Object.keys(FILING_STATES), { description: '报送状态' })
@@ -54,6 +59,20 @@ export class FilingExportDto {
   @IsOptional()
   @IsFlag({ description: '已受理的也再次导出' })
   again?: boolean;
+
+  @IsOptional()
+  @IsFlag({ description: '只预检：答复将导出的行数和缺内容的事项，不作登记' })
+  check?: boolean;
+}
+
+export class FilingBatchesQuery extends ListQuery {
+  @IsOptional()
+  @IsUsccField({ description: '企业' })
+  enterprise?: string;
+
+  @IsOptional()
+  @IsWord({ max: 40, description: '报送格式' })
+  profile?: string;
 }
 
 export class FileQuery {
@@ -102,6 +121,7 @@ export class FilingDto {
   id!: string;
   profile!: string;
   enterprise!: string;
+  enterpriseName!: string | null;
   subject!: FilingSubjectDto;
   /** 起算事件在台账中的序号 */
   index!: number;
@@ -117,6 +137,10 @@ export class FilingDto {
   rule!: string | null;
   grade!: Grade;
   clock!: string | null;
+  /** 期限的名称 */
+  clockTitle!: string | null;
+  /** 自何时起算 */
+  clockStart!: string | null;
   clockSource!: string | null;
   state!: FilingState;
   stateText!: string;
@@ -126,6 +150,10 @@ export class FilingDto {
   row!: number | null;
   answeredOn!: string | null;
   acceptedOn!: string | null;
+  /** 最近一次导出被退回的原因 */
+  reason!: string | null;
+  /** 平台编号 */
+  platformNo!: string | null;
   /** 现在导出还缺什么 */
   lacks!: string[];
 }
@@ -147,6 +175,43 @@ export class ExportedDto {
   skipped!: SkippedDto[];
   /** 批次最后一条记录在台账中的序号 */
   index!: number | null;
+}
+
+export class FilingBatchDto {
+  batch!: string;
+  profile!: string;
+  version!: string;
+  enterprise!: string;
+  enterpriseName!: string | null;
+  from!: string;
+  to!: string;
+  exportedAt!: string;
+  rows!: number;
+  accepted!: number;
+  rejected!: number;
+}
+
+export class FilingBatchPageDto extends PageEndDto {
+  items!: FilingBatchDto[];
+}
+
+export class FilingRowDto {
+  row!: number;
+  /** 编码、内部追溯号或车辆识别代号 */
+  label!: string;
+  /** 按栏目英文名的导出内容 */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  values!: Record<string, string>;
+  @ApiProperty({ enum: ['accepted', 'rejected'], nullable: true })
+  result!: 'accepted' | 'rejected' | null;
+  answeredOn!: string | null;
+  reason!: string | null;
+  platformNo!: string | null;
+}
+
+export class FilingRowPageDto extends PageEndDto {
+  batch!: FilingBatchDto;
+  items!: FilingRowDto[];
 }
 
 export class AnsweredDto {

@@ -25,10 +25,10 @@ export class ListFilings {
 
   async list(actor: Actor, asked: FilingsQuery, language: Language): Promise<FilingPageDto> {
     const { reader } = this.database;
-    const { limit, next, total, enterprise, profile, state, due, lacking } = asked;
+    const { limit, next, total, enterprise, profile, batch, state, due, lacking } = asked;
     const today = shanghaiDate(this.clock.now());
     const after = decodeCursor(next, ['', '']) as [string, string] | undefined;
-    const query = { sight: sightOf(actor), enterprise, profile, state, due, lacking, today };
+    const query = { sight: sightOf(actor), enterprise, profile, batch, state, due, lacking, today };
     const rows = await listDuesWithLacks(reader, { ...query, limit: limit + 1, after });
     const { items, next: following } = page(rows, limit, (last) => cursorOf(last.due));
     return {
@@ -45,6 +45,7 @@ function toDto({ due: row, lacks }: DueWithLacks, today: string, language: Langu
     id: row.id,
     profile: row.profile,
     enterprise: row.enterprise,
+    enterpriseName: row.enterprise_name,
     subject: { type: row.subject_type, id: row.subject_id, label: row.label ?? '' },
     index: row.trigger_idx,
     triggerOn: row.trigger_on,
@@ -52,7 +53,7 @@ function toDto({ due: row, lacks }: DueWithLacks, today: string, language: Langu
     dueState: row.due_state,
     dueText: DUE_STATES[row.due_state][language],
     daysLeft: isOwed && row.due_on !== null ? daysBetween(today, row.due_on) : null,
-    ...lawOf(row),
+    ...lawOf(row, language),
     grade: row.grade,
     state,
     stateText: FILING_STATES[state][language],
@@ -61,12 +62,22 @@ function toDto({ due: row, lacks }: DueWithLacks, today: string, language: Langu
     row: row.row_no,
     answeredOn: row.answered_on,
     acceptedOn: row.accepted_on,
+    reason: row.reason,
+    platformNo: row.platform_no,
     lacks: [...lacks],
   };
 }
 
-function lawOf({ clock }: DueRow): Pick<FilingDto, 'rule' | 'clock' | 'clockSource'> {
+type Law = Pick<FilingDto, 'rule' | 'clock' | 'clockTitle' | 'clockStart' | 'clockSource'>;
+
+function lawOf({ clock }: DueRow, language: Language): Law {
   const rule = clock === null ? undefined : DEADLINE_RULES.find(({ clocks }) => clocks.includes(clock));
   const legal = LEGAL_CLOCKS.find(({ code }) => code === clock);
-  return { rule: rule?.code ?? null, clock, clockSource: legal?.source ?? null };
+  return {
+    rule: rule?.code ?? null,
+    clock,
+    clockTitle: legal?.title[language] ?? null,
+    clockStart: legal?.start[language] ?? null,
+    clockSource: legal?.source ?? null,
+  };
 }

@@ -469,7 +469,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
     ['资质当前状态不能这样变更', 'The status cannot change in this way'],
     [
       '该资质不能作此状态变更（{state}）。请核对现状和起始日期。',
-      'The status of this qualification cannot change in this way ({state}). Please check its present state and the date.',
+      'The status of this qualification cannot change in this way ({stateEn}). Please check its present state and the date.',
     ],
   ),
   NOT_OWN_ENTRY: row(

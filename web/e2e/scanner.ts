@@ -30,8 +30,8 @@ const READING_MS = 100;
  */
 export async function wedge(page: Page, text: string, { end = 'Enter', gapMs = 5 }: WedgeOptions = {}): Promise<void> {
   const stroke = await newStroke(page, gapMs);
-  for (const character of text) press(stroke, character);
-  if (end !== null) pressNamed(stroke, end);
+  for (const character of text) await press(stroke, character);
+  if (end !== null) await pressNamed(stroke, end);
   await finished(stroke);
 }
 
@@ -49,7 +49,7 @@ export async function wedgeUnderPinyin(
   let pinyin = '';
   for (const character of text) {
     const { code = '', shiftKey = false } = usKey(character) ?? {};
-    process(stroke, code, shiftKey);
+    await process(stroke, code, shiftKey);
     if (/[0-9]/.test(character) && pinyin !== '') {
       sent.push(keyboard.send('Input.insertText', { text: '你好' }));
       pinyin = '';
@@ -60,7 +60,7 @@ export async function wedgeUnderPinyin(
     } else sent.push(keyboard.send('Input.insertText', { text: character }));
   }
   if (end !== null) {
-    process(stroke, end, false);
+    await process(stroke, end, false);
     if (pinyin !== '') sent.push(keyboard.send('Input.insertText', { text: pinyin }));
   }
   await finished(stroke);
@@ -82,21 +82,33 @@ async function finished({ keyboard, sent }: Stroke): Promise<void> {
   await keyboard.detach();
 }
 
-function press(stroke: Stroke, character: string): void {
+function press(stroke: Stroke, character: string): Promise<void> {
   const { code = '', shiftKey = false } = usKey(character) ?? {};
   const windowsVirtualKeyCode = character.toUpperCase().charCodeAt(0);
   const key = { key: character, code, modifiers: shiftKey ? SHIFT : 0, windowsVirtualKeyCode };
-  downAndUp(stroke, { type: 'keyDown', text: character, unmodifiedText: character, ...key });
+  return downAndUp(stroke, { type: 'keyDown', text: character, unmodifiedText: character, ...key });
 }
 
-function pressNamed(stroke: Stroke, name: string): void {
+function pressNamed(stroke: Stroke, name: string): Promise<void> {
   const text = name === 'Enter' ? { text: '\r' } : {};
-  downAndUp(stroke, { type: 'keyDown', key: name, code: name, windowsVirtualKeyCode: KEY_CODES[name] ?? 0, ...text });
+  return downAndUp(stroke, {
+    type: 'keyDown',
+    key: name,
+    code: name,
+    windowsVirtualKeyCode: KEY_CODES[name] ?? 0,
+    ...text,
+  });
 }
 
-function process(stroke: Stroke, code: string, shiftKey: boolean): void {
+function process(stroke: Stroke, code: string, shiftKey: boolean): Promise<void> {
   const modifiers = shiftKey ? SHIFT : 0;
-  downAndUp(stroke, { type: 'rawKeyDown', key: 'Process', code, windowsVirtualKeyCode: IME_KEY_CODE, modifiers });
+  return downAndUp(stroke, {
+    type: 'rawKeyDown',
+    key: 'Process',
+    code,
+    windowsVirtualKeyCode: IME_KEY_CODE,
+    modifiers,
+  });
 }
 
 interface KeyDown {
@@ -109,7 +121,9 @@ interface KeyDown {
   readonly unmodifiedText?: string;
 }
 
-function downAndUp(stroke: Stroke, down: KeyDown): void {
+/** At its time, or late where the machine is busy; its time is the same either way. */
+async function downAndUp(stroke: Stroke, down: KeyDown): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, stroke.atMs - Date.now()));
   const { key, code, windowsVirtualKeyCode, modifiers = 0 } = down;
   const timestamp = stroke.atMs / 1000;
   const up = { type: 'keyUp', key, code, windowsVirtualKeyCode, modifiers, timestamp } as const;

@@ -894,6 +894,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filings/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出的批次，最近的在前 */
+        get: operations["FilingsController_listBatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filings/{batch}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批次的各行和平台结果 */
+        get: operations["FilingsController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filings/{batch}/file": {
         parameters: {
             query?: never;
@@ -1296,6 +1330,12 @@ export interface components {
             /** @description 在台账中的序号 */
             index: number;
         };
+        PaperStepDto: {
+            /** @enum {string} */
+            status: "verified" | "suspended" | "revoked" | "restored";
+            /** @description 现在不能办理的原因；可以办理时为空 */
+            reason: string | null;
+        };
         QualificationDto: {
             id: string;
             type: string;
@@ -1314,6 +1354,8 @@ export interface components {
             stateText: string;
             index: number;
             changes: components["schemas"]["PaperChangeDto"][];
+            /** @description 核验、暂停、撤销、恢复各能否办理 */
+            steps: components["schemas"]["PaperStepDto"][];
         };
         EnterpriseCardDto: {
             uscc: string;
@@ -2100,6 +2142,8 @@ export interface components {
             /** @description Index of the entry that voided this one. */
             voidedBy: number | null;
             refs: number[];
+            /** @description Fields that no correction changes; null where this entry is not for the caller to correct or void. */
+            fixed: string[] | null;
             /** @description The consignment or the batch that this entry is one part of. */
             batch: components["schemas"]["BatchDto"] | null;
             /** @description Who took part, as far as the caller may know. */
@@ -2579,6 +2623,7 @@ export interface components {
             id: string;
             profile: string;
             enterprise: string;
+            enterpriseName: string | null;
             subject: components["schemas"]["FilingSubjectDto"];
             /** @description 起算事件在台账中的序号 */
             index: number;
@@ -2598,6 +2643,10 @@ export interface components {
             /** @enum {string} */
             grade: "CONFIRMED" | "INFERRED" | "NOT FOUND";
             clock: string | null;
+            /** @description 期限的名称 */
+            clockTitle: string | null;
+            /** @description 自何时起算 */
+            clockStart: string | null;
             clockSource: string | null;
             /** @enum {string} */
             state: "open" | "rejected" | "exported" | "met" | "lapsed";
@@ -2608,6 +2657,10 @@ export interface components {
             row: number | null;
             answeredOn: string | null;
             acceptedOn: string | null;
+            /** @description 最近一次导出被退回的原因 */
+            reason: string | null;
+            /** @description 平台编号 */
+            platformNo: string | null;
             /** @description 现在导出还缺什么 */
             lacks: string[];
         };
@@ -2640,6 +2693,8 @@ export interface components {
             to: string;
             /** @description 已受理的也再次导出 */
             again?: boolean;
+            /** @description 只预检：答复将导出的行数和缺内容的事项，不作登记 */
+            check?: boolean;
         };
         SkippedDto: {
             subject: components["schemas"]["FilingSubjectDto"];
@@ -2653,6 +2708,47 @@ export interface components {
             skipped: components["schemas"]["SkippedDto"][];
             /** @description 批次最后一条记录在台账中的序号 */
             index: number | null;
+        };
+        FilingBatchDto: {
+            batch: string;
+            profile: string;
+            version: string;
+            enterprise: string;
+            enterpriseName: string | null;
+            from: string;
+            to: string;
+            exportedAt: string;
+            rows: number;
+            accepted: number;
+            rejected: number;
+        };
+        FilingBatchPageDto: {
+            items: components["schemas"]["FilingBatchDto"][];
+            /** @description 取下一页时带上；最后一页为空 */
+            next: string | null;
+            /** @description 符合条件的总数；带 total=true 时才有 */
+            total?: number;
+        };
+        FilingRowDto: {
+            /** @description 按栏目英文名的导出内容 */
+            values: {
+                [key: string]: string;
+            };
+            /** @enum {string|null} */
+            result: "accepted" | "rejected" | null;
+            row: number;
+            /** @description 编码、内部追溯号或车辆识别代号 */
+            label: string;
+            answeredOn: string | null;
+            reason: string | null;
+            platformNo: string | null;
+        };
+        FilingRowPageDto: {
+            items: components["schemas"]["FilingRowDto"][];
+            /** @description 取下一页时带上；最后一页为空 */
+            next: string | null;
+            /** @description 符合条件的总数；带 total=true 时才有 */
+            total?: number;
         };
         RowResultDto: {
             /** @description 行号 */
@@ -5143,6 +5239,8 @@ export interface operations {
                 enterprise?: string;
                 /** @description 报送格式 */
                 profile?: string;
+                /** @description 最近一次导出的批次 */
+                batch?: string;
                 /** @description 报送状态 */
                 state?: "open" | "exported" | "met" | "rejected" | "lapsed";
                 /** @description 已逾期、七日内到期、全部 */
@@ -5197,6 +5295,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExportedDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingsController_listBatches: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，默认 100 */
+                limit?: number;
+                /** @description 上一页返回的 next */
+                next?: string;
+                /** @description 是否一并返回总数 */
+                total?: boolean;
+                /** @description 企业 */
+                enterprise?: string;
+                /** @description 报送格式 */
+                profile?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingBatchPageDto"];
+                };
+            };
+            /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FilingsController_rows: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，默认 100 */
+                limit?: number;
+                /** @description 上一页返回的 next */
+                next?: string;
+                /** @description 是否一并返回总数 */
+                total?: boolean;
+            };
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingRowPageDto"];
                 };
             };
             /** @description 未能办理：RFC 9457 问题说明，`code` 固定不变 */

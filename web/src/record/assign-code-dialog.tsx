@@ -43,6 +43,10 @@ export function AssignCodeDialog({ traceNo, isOpen, onDone, onClose }: AssignCod
     const recorded = await record({ kind: 'battery.codeAssigned', data: { batteryCode: traceNo, newCode, evidence } });
     if (recorded !== undefined) onDone(recorded);
   };
+  const close = (): void => {
+    clear();
+    onClose();
+  };
   return (
     <Modal
       title={texts.assignTitle}
@@ -50,7 +54,7 @@ export function AssignCodeDialog({ traceNo, isOpen, onDone, onClose }: AssignCod
       okText={texts.assignSave}
       confirmLoading={isBusy}
       onOk={() => form.submit()}
-      onCancel={() => (clear(), onClose())}
+      onCancel={close}
       destroyOnHidden
     >
       <p>{texts.assignHint(traceNo)}</p>

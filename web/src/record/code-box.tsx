@@ -9,10 +9,12 @@ import { useTexts } from '../texts/texts';
 
 interface CodeBoxProps {
   readonly onCodes: (codes: readonly string[]) => void;
+  /** What the button says that takes what was typed. */
+  readonly action?: string;
 }
 
 /** Where codes are typed or pasted, one or many, or held before a camera. A scanner needs no box. */
-export function CodeBox({ onCodes }: CodeBoxProps): ReactElement {
+export function CodeBox({ onCodes, action }: CodeBoxProps): ReactElement {
   const texts = useTexts({ zh: gatherZh, en: gatherEn });
   const [text, setText] = useState('');
   const add = (): void => {
@@ -37,7 +39,7 @@ export function CodeBox({ onCodes }: CodeBoxProps): ReactElement {
         spellCheck={false}
       />
       <Button icon={<PlusOutlined />} onClick={add}>
-        {texts.add}
+        {action ?? texts.add}
       </Button>
       <CameraButton onText={(seen) => onCodes(codesIn(seen))} />
     </div>

@@ -29,14 +29,19 @@ export function WhenInput({ value, onChange, ...rest }: FieldProps): ReactElemen
   );
 }
 
+interface DayProps extends FieldProps {
+  /** A day to come may be chosen: the end of a term. */
+  readonly mayBeLater?: boolean;
+}
+
 /** A day, as `2026-11-23`. Days to come cannot have been. */
-export function DayInput({ value, onChange, ...rest }: FieldProps): ReactElement {
+export function DayInput({ value, onChange, mayBeLater = false, ...rest }: DayProps): ReactElement {
   return (
     <DatePicker
       {...rest}
       style={{ width: '100%' }}
       value={value === undefined ? null : dayjs(value)}
-      disabledDate={(day) => day.format('YYYY-MM-DD') > today()}
+      disabledDate={(day) => !mayBeLater && day.format('YYYY-MM-DD') > today()}
       onChange={(picked) => onChange?.(picked === null ? undefined : picked.format('YYYY-MM-DD'))}
     />
   );

@@ -18,6 +18,10 @@ export function DraftOffers({ entry }: { readonly entry: Entry }): ReactElement 
       modal.error({ title: texts.draftFault, content: <Fault error={error} /> });
     });
   };
+  const afresh = (): void => {
+    setIsRead(true);
+    orTell(startAfresh(entry));
+  };
   return (
     <>
       {entry.wasRestored && !isRead && (
@@ -27,7 +31,7 @@ export function DraftOffers({ entry }: { readonly entry: Entry }): ReactElement 
           role="status"
           title={texts.restored}
           action={
-            <Button size="small" onClick={() => (setIsRead(true), orTell(startAfresh(entry)))}>
+            <Button size="small" onClick={afresh}>
               {texts.afresh}
             </Button>
           }

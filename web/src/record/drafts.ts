@@ -29,7 +29,7 @@ export function saveDraft({ id, kind, title, values, version }: DraftToSave): Pr
 
 export async function openDraft(id: string): Promise<KeptForm> {
   const { version, data } = await answer(api.GET('/api/v1/drafts/{id}', { params: { path: { id } } }));
-  return { id, version, values: data as Values };
+  return { id, version, values: data };
 }
 
 export async function deleteDraft(id: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Alert, Form } from 'antd';
-import type { ReactElement, ReactNode } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { ApiProblem } from '../api/problem';
 import { recordEn } from '../texts/record.en';
 import { recordZh } from '../texts/record.zh';
@@ -8,7 +8,8 @@ import { clockText } from '../time/shanghai';
 import { Fault } from '../ui/faults';
 import { DraftOffers } from './draft-offers';
 import { enterMovesOn } from './next-field';
-import type { DraftState } from './use-draft';
+import { unplacedFaults } from './show-faults';
+import type { DraftState } from './draft-saver';
 import type { Entry } from './use-entry';
 import type { Values } from './values';
 
@@ -22,12 +23,12 @@ interface EntryFormProps {
 
 /** The frame of an entry form: drafts to go on with, what was refused, the fields, how far it is saved, what to do. */
 export function EntryForm({ entry, label, actions, children, onChange }: EntryFormProps): ReactElement {
-  const { form, recording, draft, unplaced, touched } = entry;
+  const { form, recording, draft, touched } = entry;
   return (
-    <div className="panel" onKeyDown={enterMovesOn} onBlur={entry.recheck}>
+    <div className="panel" onKeyDownCapture={savesAnywhere(entry)} onKeyDown={enterMovesOn} onBlur={entry.recheck}>
       <DraftOffers entry={entry} />
       {isShownAbove(recording.error) && <Fault error={recording.error} />}
-      {unplaced.map(({ pointer, detail }) => (
+      {unplacedFaults(form, recording.error).map(({ pointer, detail }) => (
         <Alert key={pointer} type="error" showIcon title={detail} />
       ))}
       <Form<Values>
@@ -55,6 +56,16 @@ export function EntryForm({ entry, label, actions, children, onChange }: EntryFo
 /** Faults of single fields stand at the fields; everything else is said above. */
 function isShownAbove(error: unknown): boolean {
   return error !== undefined && !(error instanceof ApiProblem && error.errors.length > 0);
+}
+
+/** An open list of proposals would keep Ctrl+Enter to itself. */
+function savesAnywhere({ send }: Entry): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void send();
+  };
 }
 
 function Saved({ state }: { readonly state: DraftState }): ReactElement {

@@ -122,17 +122,14 @@ function columnsOf({ list, texts, type, safety, isWeighed, faults }: Shown): Tab
   return [
     { title: texts.number, key: 'number', width: 60, render: (_value, _row, at) => at + 1 },
     { title: texts.code, key: 'name', render: (_value, row) => <Code value={row.name} canCopy={false} /> },
-    { title: texts.trace, key: 'trace', dataIndex: 'traceNo' },
-    { title: texts.type, key: 'type', render: (_value, row) => type(row.batteryType) },
-    { title: texts.place, key: 'place', dataIndex: 'place' },
+    { title: texts.bookMass, key: 'book', align: 'right', render: (_value, row) => kilograms(row.bookGrams) },
+    ...(isWeighed ? [sent] : []),
     {
       title: texts.safety,
       key: 'safety',
       render: (_value, row) =>
         row.safety === null ? texts.noSafety : <Badge code={row.safety} text={safety(row.safety)} />,
     },
-    { title: texts.bookMass, key: 'book', align: 'right', render: (_value, row) => kilograms(row.bookGrams) },
-    ...(isWeighed ? [sent] : []),
     {
       key: 'remove',
       title: <span className="visually-hidden">{texts.removeWord}</span>,
@@ -147,6 +144,9 @@ function columnsOf({ list, texts, type, safety, isWeighed, faults }: Shown): Tab
         />
       ),
     },
+    { title: texts.type, key: 'type', render: (_value, row) => type(row.batteryType) },
+    { title: texts.trace, key: 'trace', dataIndex: 'traceNo' },
+    { title: texts.place, key: 'place', dataIndex: 'place' },
   ];
 }
 

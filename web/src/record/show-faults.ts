@@ -5,17 +5,26 @@ import type { Values } from './values';
 
 /**
  * Puts each fault under its field and the focus into the first of them. Answers those that have no field on the screen,
- * which are to be shown above the form.
+ * which are to be said above the form.
  */
 export function showFaults(form: FormInstance<Values>, error: unknown): readonly FieldFault[] {
-  const known = new Set(form.getFieldsError().map(({ name }) => name.join('/')));
-  const faults = faultsOf(error);
-  const placed = faults.filter(({ path }) => known.has(path.join('/')));
+  const known = fieldsOf(form);
+  const placed = faultsOf(error).filter(({ path }) => known.has(path.join('/')));
   form.setFields(placed.map(({ path, fault }) => ({ name: path as [string], errors: [fault.detail] })));
   const names = placed.map(({ path }) => path.join('/'));
   const first = [...known].find((name) => names.includes(name));
   if (first !== undefined) focusField(form, first.split('/'));
-  return faults.filter(({ path }) => !known.has(path.join('/'))).map(({ fault }) => fault);
+  return unplacedFaults(form, error);
+}
+
+/** Faults that have no field on the screen: to be said above the form. */
+export function unplacedFaults(form: FormInstance<Values>, error: unknown): readonly FieldFault[] {
+  const known = fieldsOf(form);
+  return faultsOf(error).flatMap(({ path, fault }) => (known.has(path.join('/')) ? [] : [fault]));
+}
+
+function fieldsOf(form: FormInstance<Values>): ReadonlySet<string> {
+  return new Set(form.getFieldsError().map(({ name }) => name.join('/')));
 }
 
 /** Focuses a field once what hides it has opened: the control itself, or the chosen or first part of it. */

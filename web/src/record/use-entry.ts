@@ -1,6 +1,5 @@
 import { Form, type FormInstance } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FieldFault } from '../api/problem';
 import { announce } from '../scan/announcer';
 import { useKeys } from '../scan/keys';
 import { recordEn } from '../texts/record.en';
@@ -31,22 +30,22 @@ export interface Entry {
   readonly form: FormInstance<Values>;
   readonly recording: Recording;
   readonly draft: Draft;
-  /** Faults of what has no field on the screen. */
-  readonly unplaced: readonly FieldFault[];
   readonly wasRestored: boolean;
   readonly initial: Values;
-  values(): Values;
+  readonly values: () => Values;
   /** Fills in for the person, as if it had been typed. */
-  fill(values: Values): void;
+  readonly fill: (values: Values) => void;
   /** Something was typed: kept as a draft, and read by the service. */
-  touched(): void;
+  readonly touched: () => void;
+  /** 存草稿. */
+  readonly keep: () => void;
   /** A field was left: what is wrong with it may be said now. */
-  recheck(): void;
+  readonly recheck: () => void;
   /** Records what is filled in; `extra` goes along once. */
-  send(extra?: Values): Promise<void>;
+  readonly send: (extra?: Values) => Promise<void>;
   /** Empties the form for the next one. */
-  restart(values: Values): void;
-  openDraft(id: string): Promise<void>;
+  readonly restart: (values: Values) => void;
+  readonly openDraft: (id: string) => Promise<void>;
 }
 
 /** What every entry form does: keep, check while typing, record, and show at the fields what is wrong. Ctrl+Enter, Ctrl+S. */
@@ -56,15 +55,14 @@ export function useEntry(of: EntryOf): Entry {
   const recording = useRecord();
   const draft = useDraft(of);
   const check = useCheck(form, of);
-  const [unplaced, setUnplaced] = useState<readonly FieldFault[]>([]);
-  const [wasRestored] = useState(() => draft.restored !== undefined && (of.mayRestore?.(draft.restored) ?? true));
-  const [start] = useState(() => (wasRestored ? (draft.restored ?? of.initial) : of.initial));
+  const wasRestored = draft.restored !== undefined;
+  const [start] = useState(() => draft.restored ?? of.initial);
   useEffect(() => form.setFieldsValue(start), [form, start]);
 
   const { error, isBusy } = recording;
   useEffect(() => {
     if (error === undefined) return;
-    setUnplaced(showFaults(form, error));
+    showFaults(form, error);
     announce(texts.notRecorded, 'assertive');
     // Once for each refusal.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -83,13 +81,12 @@ export function useEntry(of: EntryOf): Entry {
     if (busy.current) return;
     const unread = await form.validateFields().then(
       () => undefined,
-      (refusal: { errorFields?: readonly { name: readonly string[] }[] }) => refusal.errorFields ?? [],
+      (refusal: unknown) => (refusal as { errorFields?: readonly { name: readonly string[] }[] }).errorFields ?? [],
     );
     if (unread !== undefined && unread.length > 0) {
       focusField(form, unread[0]?.name ?? []);
       return;
     }
-    setUnplaced([]);
     const filled = values();
     const { occurredAt } = filled;
     const at = typeof occurredAt === 'string' ? { occurredAt } : {};
@@ -98,19 +95,23 @@ export function useEntry(of: EntryOf): Entry {
     await draft.forget();
     of.onRecorded(recorded, filled);
   };
+  const keep = (): void => {
+    draft.changed(values());
+    draft.save();
+  };
   useKeys({
     'Ctrl+Enter': { does: texts.save, run: () => void send() },
-    'Ctrl+S': { does: texts.saveDraft, run: () => (draft.changed(values()), draft.save()) },
+    'Ctrl+S': { does: texts.saveDraft, run: keep },
   });
   return {
     form,
     recording,
     draft,
-    unplaced,
     wasRestored,
     initial: of.initial,
     values,
     touched,
+    keep,
     recheck: check,
     send,
     fill(given) {

@@ -27,7 +27,7 @@ export function useGatheredEntry(of: GatheredEntryOf): GatheredEntry {
   const list = useGathered(of.kind);
   const entry = useEntry({ ...of, mayRestore: () => codes.length === 0 });
   const { rows, add, empty } = list;
-  const { form, touched } = entry;
+  const { form } = entry;
   const refill = (values: Values): void => {
     const { names, masses } = read(values);
     empty();
@@ -40,17 +40,20 @@ export function useGatheredEntry(of: GatheredEntryOf): GatheredEntry {
     if (codes.length > 0) add(codes);
     else if (entry.wasRestored) refill(entry.draft.restored ?? {});
   });
-  const latest = useRef({ touched, written });
+  const keep = (gathered: readonly Gathered[]): void => {
+    form.setFieldsValue(written(gathered));
+    entry.touched();
+  };
+  const latest = useRef(keep);
   useEffect(() => {
-    latest.current = { touched, written };
+    latest.current = keep;
   });
   const isUntouched = useRef(true);
   useEffect(() => {
     if (isUntouched.current && rows.length === 0) return;
     isUntouched.current = false;
-    form.setFieldsValue(latest.current.written(rows));
-    latest.current.touched();
-  }, [rows, form]);
+    latest.current(rows);
+  }, [rows]);
   const restart = (values: Values): void => {
     isUntouched.current = true;
     empty();

@@ -17,12 +17,12 @@ export interface GatheredList extends GatheredState {
    * Looks the batteries up, one after another, and adds those with which the step can be taken; `masses` are those that
    * somebody gave before, by name.
    */
-  add(names: readonly string[], masses?: Masses): void;
-  remove(id: string): void;
-  undo(): void;
-  hush(): void;
-  weigh(id: string, grams: number | string | undefined): void;
-  empty(): void;
+  readonly add: (names: readonly string[], masses?: Masses) => void;
+  readonly remove: (id: string) => void;
+  readonly undo: () => void;
+  readonly hush: () => void;
+  readonly weigh: (id: string, grams: number | string | undefined) => void;
+  readonly empty: () => void;
 }
 
 export type Masses = Readonly<Record<string, number | string | undefined>>;
@@ -46,13 +46,19 @@ export function useGathered(kind: string): GatheredList {
       announce(isTwice ? texts.twice(name) : texts.refused(name, why), 'assertive');
       sound('bad');
     };
-    if (rows.current.some((row) => row.name === name || row.traceNo === name)) return refuse('', true);
+    if (rows.current.some((row) => row.name === name || row.traceNo === name)) {
+      refuse('', true);
+      return;
+    }
     try {
       const path = { code: name };
       const card = await answer(api.GET('/api/v1/batteries/{code}', { params: { path } }));
       const step = card.steps.find((one) => one.kind === kind);
-      if (rows.current.some(({ id }) => id === card.id)) return refuse('', true);
-      if (step?.possible !== true) return refuse(step?.reason ?? '');
+      const isTwice = rows.current.some(({ id }) => id === card.id);
+      if (isTwice || step?.possible !== true) {
+        refuse(step?.reason ?? '', isTwice);
+        return;
+      }
       const row = rowOf(card, grams ?? card.massGrams);
       // At once, so that the next in line finds it there.
       rows.current = [...rows.current, row];

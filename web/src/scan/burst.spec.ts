@@ -50,7 +50,12 @@ class Page {
 
   wait(ms: number): this {
     this.timeMs += ms;
-    const { burst, scan } = burstIdle(this.burst, this.timeMs, this.rules);
+    return this.idle(this.timeMs);
+  }
+
+  /** What the page's own timer asks, whenever it comes to that. */
+  idle(nowMs = Infinity): this {
+    const { burst, scan } = burstIdle(this.burst, nowMs, this.rules);
     this.burst = burst;
     if (scan !== undefined) this.scans.push(scan.text);
     return this;
@@ -96,6 +101,16 @@ describe('keys at the speed of a scanner', () => {
   it('are a scan when a key comes after the silence, and that key is the next one', () => {
     const page = new Page().type(typed(VIN, 5)).type(typed('x', 81));
     expect([page.scans, page.field]).toEqual([[VIN], 'x']);
+  });
+
+  it('are one scan though a busy page finds time for them only after a silence', () => {
+    const page = new Page().type(typed(VIN.slice(0, 5), 5));
+    expect(
+      page
+        .idle()
+        .type(typed(VIN.slice(5), 5))
+        .press('Enter', 5),
+    ).toMatchObject({ scans: [VIN], field: '' });
   });
 
   it('leave in a field what stood there, and nothing of the scan', () => {

@@ -102,13 +102,14 @@ export function burstKey<T>(burst: Burst<T>, input: KeyInput<T>, rules: BurstRul
   return grown(burst, input, character, rules);
 }
 
-/** To be asked when no key has come for the idle time. Gives the scan that silence ends, and forgets the run. */
+/**
+ * To be asked when no key has come for the idle time. Gives the scan that silence ends. A run that is no scan yet is
+ * kept: a busy page may still have its keys waiting, and the time of the next key says whether it belongs to them.
+ */
 export function burstIdle<T>(burst: Burst<T>, nowMs: number, rules: BurstRules): BurstStep<T> {
   const last = lastOf(burst.keys);
-  if (last === undefined || nowMs - last.timeMs < rules.idleMs) return { burst, swallow: false };
-  return burst.isCertain
-    ? { burst: noBurst(), swallow: false, scan: scannedOf(burst.keys) }
-    : { burst: noBurst(), swallow: false };
+  if (!burst.isCertain || last === undefined || nowMs - last.timeMs < rules.idleMs) return { burst, swallow: false };
+  return { burst: noBurst(), swallow: false, scan: scannedOf(burst.keys) };
 }
 
 const MODIFIERS = /^(Shift|Control|Alt|AltGraph|Meta|CapsLock|NumLock)(Left|Right)?$/;

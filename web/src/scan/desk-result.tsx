@@ -41,18 +41,23 @@ const FEW = 3;
 function FoundItems({ items, lookup, go }: DeskResultProps & { readonly items: readonly FoundItem[] }): ReactElement {
   const { desk, kinds } = useTexts({ zh: scanZh, en: scanEn });
   const exact = items.filter((item) => item.exact);
+  const others = items.filter((item) => !item.exact);
   const [first] = exact;
   const kind = kinds[lookup.kind];
-  const many = desk.foundMany(items.length);
-  const outcome = first === undefined ? desk.nothing(kind) : items.length === 1 ? desk.found(kind, first.label) : many;
+  const many = desk.foundMany(exact.length);
+  const outcome = first === undefined ? desk.nothing(kind) : exact.length === 1 ? desk.found(kind, first.label) : many;
+  const beside = first === undefined ? desk.similar(others.length) : desk.related(others.length);
   return (
     <>
       <Says text={outcome} isGood={first !== undefined} />
       {first === undefined && <Offers lookup={lookup} go={go} />}
-      {first === undefined && items.length > 0 && <p>{desk.similar(items.length)}</p>}
-      {first !== undefined && items.length > 1 && <p>{many}</p>}
-      {items.map((item) => (
-        <Found key={`${item.type}/${item.id}`} item={item} go={go} hasSteps={item.exact && exact.length <= FEW} />
+      {exact.length > 1 && <p>{many}</p>}
+      {exact.map((item) => (
+        <Found key={`${item.type}/${item.id}`} item={item} go={go} hasSteps={exact.length <= FEW} />
+      ))}
+      {others.length > 0 && <p>{beside}</p>}
+      {others.map((item) => (
+        <Found key={`${item.type}/${item.id}`} item={item} go={go} hasSteps={false} />
       ))}
     </>
   );

@@ -42,6 +42,9 @@ let pressed = 0;
 const IME_PATIENCE_MS = 100;
 const IME_LAST_WORD_MS = 20;
 
+/** A machine later than this is waited for no longer. */
+const MOST_LAG_MS = 500;
+
 /** Longer texts on the clipboard are no code, unless one is recognised in them. */
 const LONGEST_PASTE = 64;
 
@@ -62,6 +65,8 @@ class Ears {
   private composing: TextField | undefined;
   private afterComposition: (() => void) | undefined;
   private idleTimer: number | undefined;
+  /** How late the last key reached this page. The next may be as late, so silence is waited for so much longer. */
+  private lagMs = 0;
 
   constructor(
     private readonly rules: () => BurstRules,
@@ -76,6 +81,7 @@ class Ears {
     if (typeof event.key !== 'string' || isPrivate(event.target)) return;
     const field = textFieldOf(event.target);
     const { key, code, shiftKey, isComposing, repeat, timeStamp: timeMs } = event;
+    this.lagMs = Math.min(Math.max(performance.now() - timeMs, 0), MOST_LAG_MS);
     const withCommand = event.ctrlKey || event.altKey || event.metaKey;
     const typed = { key, code, shiftKey, isComposing, repeat, withCommand, timeMs };
     const before = field && stateOf(field);
@@ -102,7 +108,7 @@ class Ears {
     }
     if (scan !== undefined) this.finish(scan, swallow);
     window.clearTimeout(this.idleTimer);
-    if (burst.keys.length > 0) this.idleTimer = window.setTimeout(() => this.idle(), this.rules().idleMs);
+    if (burst.isCertain) this.idleTimer = window.setTimeout(() => this.idle(), this.rules().idleMs + this.lagMs);
   }
 
   /** Keys that a busy page has not seen yet come before a second timer, so that no code is cut in two. */

@@ -33,7 +33,8 @@ export const receiptEn: Texts<typeof receiptZh> = {
   extraTake: 'Record as unexpected',
   extraDrop: 'Leave out (scanned by mistake)',
   conflict: 'Declare a code conflict: the label does say this code',
-  conflictHint: 'Somebody else answers for this code. Check the label; if it is right, tick, and both batteries are flagged.',
+  conflictHint:
+    'Somebody else answers for this code. Check the label; if it is right, tick, and both batteries are flagged.',
   summary: 'Totals',
   sums: {
     accepted: (n, kilograms) => `accepted ${String(n)} pcs, ${kilograms} kg`,

@@ -22,6 +22,7 @@ export const scanEn: Texts<typeof scanZh> = {
     looking: 'Looking it up…',
     found: (kind, label) => `${kind}: ${label}`,
     foundMany: (n) => `${String(n)} found`,
+    related: (n) => `${String(n)} that belong to it:`,
     similar: (n) => `${String(n)} with a similar number:`,
     open: 'Open the file',
     next: 'Can be done',

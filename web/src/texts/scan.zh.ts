@@ -20,6 +20,7 @@ export const scanZh = {
     looking: '正在查找…',
     found: (kind: string, label: string) => `${kind}：${label}`,
     foundMany: (n: number) => `找到 ${String(n)} 项`,
+    related: (n: number) => `与它有关的 ${String(n)} 项：`,
     similar: (n: number) => `号码相近的有 ${String(n)} 项：`,
     open: '查看档案',
     next: '可办理',

@@ -1,9 +1,9 @@
 import { SankeyChart } from 'echarts/charts';
 import { AriaComponent, TooltipComponent } from 'echarts/components';
-import { type EChartsCoreOption, init, use } from 'echarts/core';
+import { type EChartsCoreOption, init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([SankeyChart, AriaComponent, TooltipComponent, SVGRenderer]);
+register([SankeyChart, AriaComponent, TooltipComponent, SVGRenderer]);
 
 /** Draws into an element, without movement, and keeps to its size; the answer takes the chart away again. */
 export function draw(place: HTMLElement, option: EChartsCoreOption): () => void {

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { answer, api, type Schemas } from '../../api/client';
+import { isOfficer, useMe } from '../../desk/me';
 import { PATHS } from '../../paths';
 import { batteriesEn } from '../../texts/batteries.en';
 import { batteriesZh } from '../../texts/batteries.zh';
@@ -8,7 +9,9 @@ import { type Texts, useTexts } from '../../texts/texts';
 import { clockText } from '../../time/shanghai';
 import { Badge } from '../../ui/badge';
 import { Code } from '../../ui/code';
+import { useDistrictsWithin } from '../../ui/districts';
 import { Empty } from '../../ui/empty';
+import { useEnterprisesKnown } from '../../ui/enterprises-known';
 import type { Filter } from '../../ui/list-filters';
 import { type Column, ListPage } from '../../ui/list-page';
 import { kilograms } from '../../ui/mass';
@@ -23,21 +26,29 @@ export function BatteriesPage(): ReactElement {
   const types = useWords('batteryTypes');
   const levels = useWords('levels');
   const statuses = useWords('codeStatuses');
+  const me = useMe();
+  const enterprises = useEnterprisesKnown(isOfficer(me));
+  const districts = useDistrictsWithin(me.district);
+  const states = Object.entries(texts.states).map(([value, label]) => ({ value, label }));
+  const yesNo = [
+    { value: 'true', label: texts.yes },
+    { value: 'false', label: texts.no },
+  ];
   const filters: readonly Filter[] = [
     { kind: 'text', name: 'code', label: texts.code, width: 260 },
     { kind: 'text', name: 'vin', label: texts.vin, width: 200 },
+    { kind: 'choice', name: 'state', label: texts.state, options: states, width: 140 },
     { kind: 'choice', name: 'level', label: texts.level, options: levels.choices, width: 120 },
     { kind: 'choice', name: 'codeStatus', label: texts.codeStatus, options: statuses.choices, width: 130 },
-    {
-      kind: 'choice',
-      name: 'open',
-      label: texts.inCustody,
-      width: 100,
-      options: [
-        { value: 'true', label: texts.yes },
-        { value: 'false', label: texts.no },
-      ],
-    },
+    { kind: 'choice', name: 'open', label: texts.inCustody, options: yesNo, width: 100 },
+    { kind: 'choice', name: 'onSite', label: texts.onSite, options: yesNo, width: 100 },
+    { kind: 'choice', name: 'toStore', label: texts.toStore, options: yesNo, width: 100 },
+    ...(isOfficer(me)
+      ? ([
+          { kind: 'choice', name: 'holder', label: texts.holder, options: enterprises, width: 240 },
+          { kind: 'choice', name: 'district', label: texts.district, options: districts, width: 130 },
+        ] as const)
+      : []),
   ];
   return (
     <ListPage<Battery>
