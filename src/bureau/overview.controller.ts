@@ -11,8 +11,10 @@ import type { Database } from '../database/database';
 import { CLOCK, DATABASE } from '../database/database.module';
 import { decodeCursor, page, pageEnd } from '../http/paging';
 import { Allow } from '../http/public';
+import { Lang } from '../http/request';
 import type { Clock } from '../kernel/clock';
 import { shanghaiDate } from '../kernel/dates';
+import type { Language } from '../kernel/text';
 import { type HoldingDto, type HoldingPageDto, HoldingsQuery, type OverviewDto, ScopeQueryDto } from './figures.dto';
 import { overviewOf } from './overview';
 import { countHolders, type HoldingRow, holdings } from './overview-queries';
@@ -42,7 +44,11 @@ export class OverviewController {
 
   @Get('holdings')
   @ApiOperation({ summary: '现有保管：各企业各状态的件数和重量' })
-  async holdings(@Who() actor: Actor, @Query() query: HoldingsQuery): Promise<HoldingPageDto> {
+  async holdings(
+    @Who() actor: Actor,
+    @Lang() language: Language,
+    @Query() query: HoldingsQuery,
+  ): Promise<HoldingPageDto> {
     const { reader } = this.database;
     const { limit, next, total, enterprise, state } = query;
     const filter = { district: districtOf(actor, query.district), enterprise, state };
@@ -56,7 +62,7 @@ export class OverviewController {
         holdingOf(
           uscc,
           rows.filter((row) => row.holder === uscc),
-          { names, asked: state },
+          { names, language, asked: state },
         ),
       ),
       ...(await pageEnd({ total }, following, () => countHolders(reader, filter))),
@@ -67,7 +73,7 @@ export class OverviewController {
 function holdingOf(
   uscc: string,
   rows: readonly HoldingRow[],
-  { names, asked }: { names: OrgNames; asked: BatteryState | undefined },
+  { names, language, asked }: { names: OrgNames; language: Language; asked: BatteryState | undefined },
 ): HoldingDto {
   return {
     enterprise: names(uscc),
@@ -78,7 +84,7 @@ function holdingOf(
       asked === undefined ? { holder: uscc, open: true } : { holder: uscc, state: asked },
     ),
     states: rows.map(({ state, pieces, grams }) => ({
-      state: BATTERY_STATES[state].zh,
+      state: BATTERY_STATES[state][language],
       stateCode: state,
       pieces,
       grams,

@@ -38,7 +38,7 @@ export class BatteriesController {
 
   @Get()
   @ApiOperation({ summary: '电池台账：本单位持有或持有过的；已移交的只显示到对方接收时' })
-  async list(@Who() actor: Actor, @Query() query: BatteriesQuery): Promise<BatteryPageDto> {
+  async list(@Who() actor: Actor, @Lang() language: Language, @Query() query: BatteriesQuery): Promise<BatteryPageDto> {
     const { reader } = this.database;
     const sight = sightOf(actor);
     const { limit, next, total, state, ...rest } = query;
@@ -47,7 +47,7 @@ export class BatteriesController {
     const rows = await listBatteries(reader, sight, { filter, limit, after });
     const { items, next: following } = page(rows, limit, (last) => last.key);
     const seen = items.flatMap((item) => item.seen ?? []);
-    const context = await this.contextOf(seen);
+    const context = await this.contextOf(seen, language);
     return {
       items: seen.map((one) => toBatteryDto(one, context)),
       ...(await pageEnd({ total }, following, () => countBatteries(reader, sight, filter))),
@@ -60,7 +60,7 @@ export class BatteriesController {
     const { reader } = this.database;
     const sight = sightOf(actor);
     const { seen, namesakes } = await this.find(sight, code);
-    const context = await this.contextOf([seen]);
+    const context = await this.contextOf([seen], language);
     const { battery } = seen;
     const now = this.clock.now();
     return {
@@ -102,10 +102,10 @@ export class BatteriesController {
     return { seen, namesakes: same.filter(({ battery }) => battery.id !== seen.battery.id).length };
   }
 
-  private async contextOf(seen: readonly SeenBattery[]): Promise<AnswerContext> {
+  private async contextOf(seen: readonly SeenBattery[], language: Language): Promise<AnswerContext> {
     const { reader } = this.database;
     const orgs = seen.flatMap(({ battery }) => [battery.holder, battery.originOrg, battery.repurposedBy ?? []].flat());
-    return { names: await readOrgNames(reader, orgs), numbers: await consignmentNumbers(reader, seen) };
+    return { names: await readOrgNames(reader, orgs), numbers: await consignmentNumbers(reader, seen), language };
   }
 }
 

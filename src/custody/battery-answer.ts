@@ -10,9 +10,10 @@ import type { SeenBattery } from './seen-battery';
 export interface AnswerContext {
   readonly names: OrgNames;
   readonly numbers: ReadonlyMap<string, string>;
+  readonly language: Language;
 }
 
-export function toBatteryDto({ battery, seenUntil }: SeenBattery, { names, numbers }: AnswerContext): BatteryDto {
+export function toBatteryDto({ battery, seenUntil }: SeenBattery, { names, numbers, language }: AnswerContext): BatteryDto {
   return {
     id: battery.id,
     traceNo: battery.traceNo,
@@ -21,7 +22,7 @@ export function toBatteryDto({ battery, seenUntil }: SeenBattery, { names, numbe
     level: battery.level,
     batteryType: battery.batteryType,
     massGrams: battery.massGrams,
-    state: BATTERY_STATES[battery.state].zh,
+    state: BATTERY_STATES[battery.state][language],
     stateCode: battery.state,
     holder: names(battery.holder),
     vin: battery.vin ?? null,

@@ -37,7 +37,11 @@ export class ConsignmentsController {
 
   @Get()
   @ApiOperation({ summary: '交接单：本单位发货、收货或承运的' })
-  async list(@Who() actor: Actor, @Query() query: ConsignmentsQuery): Promise<ConsignmentPageDto> {
+  async list(
+    @Who() actor: Actor,
+    @Lang() language: Language,
+    @Query() query: ConsignmentsQuery,
+  ): Promise<ConsignmentPageDto> {
     const { reader } = this.database;
     const sight = sightOf(actor);
     const { limit, next, total, ...filter } = query;
@@ -45,8 +49,9 @@ export class ConsignmentsController {
     const rows = await listConsignments(reader, sight, { filter, limit, after });
     const { items, next: following } = page(rows, limit, (last) => [last.originIndex]);
     const names = await readOrgNames(reader, items.flatMap(partiesOf));
+    const telling = { names, language, now: this.clock.now() };
     return {
-      items: items.map((consignment) => toConsignmentDto(consignment, names, this.clock.now())),
+      items: items.map((consignment) => toConsignmentDto(consignment, telling)),
       ...(await pageEnd({ total }, following, () => countConsignments(reader, sight, filter))),
     };
   }
@@ -65,8 +70,9 @@ export class ConsignmentsController {
     const consignment = await findConsignmentNumbered(reader, sight, number, sender);
     if (!consignment) throw new Problem('CONSIGNMENT_UNKNOWN', { consignment: number, consignmentNo: number });
     const query = encodeURIComponent(consignment.number);
+    const names = await readOrgNames(reader, partiesOf(consignment));
     return {
-      ...toConsignmentDto(consignment, await readOrgNames(reader, partiesOf(consignment)), this.clock.now()),
+      ...toConsignmentDto(consignment, { names, language, now: this.clock.now() }),
       items: await this.itemsOf(consignment),
       steps: await consignmentSteps(reader, consignment, { sight, now: this.clock.now().toISOString(), language }),
       links: {
@@ -94,12 +100,19 @@ function partiesOf({ sender, receiver, carrier }: Consignment): string[] {
   return [sender, receiver, carrier];
 }
 
-function toConsignmentDto(consignment: Consignment, names: OrgNames, now: Date): ConsignmentDto {
+/** What an answer about a consignment needs besides it. */
+interface Telling {
+  readonly names: OrgNames;
+  readonly language: Language;
+  readonly now: Date;
+}
+
+function toConsignmentDto(consignment: Consignment, { names, language, now }: Telling): ConsignmentDto {
   const listed = consignment.items.filter((item) => item.result !== 'unexpected');
   return {
     id: consignment.id,
     number: consignment.number,
-    state: CONSIGNMENT_STATES[consignment.state].zh,
+    state: CONSIGNMENT_STATES[consignment.state][language],
     stateCode: consignment.state,
     sender: names(consignment.sender),
     receiver: names(consignment.receiver),

@@ -70,7 +70,7 @@ export class VehiclesController {
       ...toVehicleDto(vehicle, names),
       voided: vehicle.voided,
       data: withoutInternals(vehicle.data),
-      batteries: seen.map((one) => toBatteryDto(one, { names, numbers })),
+      batteries: seen.map((one) => toBatteryDto(one, { names, numbers, language })),
       steps: await vehicleSteps(reader, vehicle, { sight, now: this.clock.now().toISOString(), language }),
       links: { self, batteries: `/api/v1/batteries?vin=${vehicle.vin}` },
     };

@@ -85,6 +85,9 @@ const SEVERITY_NAMES: Readonly<Record<Severity, Text & { readonly shown: Exclude
 
 const TOP = 5;
 
+/** Batteries handed to somebody without the papers: what an officer asks first, however seldom it happens. */
+const ALWAYS = ['RQ-09', 'RQ-10'];
+
 async function flagCards({ reader, sight, deadlines, today, language }: Asking): Promise<Card[]> {
   const tallies = await tallyFlags(reader, deadlines, { sight, state: 'open', history: false, today });
   const path = '/api/v1/flags';
@@ -104,18 +107,19 @@ async function flagCards({ reader, sight, deadlines, today, language }: Asking):
     const own = tallies.filter((tally) => tally.rule === rule);
     return { rule, count: sum(own), severity: worstOf(own) };
   });
-  const byRule = rules
-    .sort((a, b) => b.count - a.count)
-    .slice(0, TOP)
-    .map(({ rule, count, severity }): Card => ({
-      name: 'flags-by-rule',
-      of: rule,
-      count,
-      path,
-      query: { state: 'open', rule },
-      params: { rule, name: titleOf(rule)[language] },
-      severity: SEVERITY_NAMES[severity].shown,
-    }));
+  const most = rules.sort((a, b) => b.count - a.count).slice(0, TOP);
+  const asked = ALWAYS.filter((code) => most.every(({ rule }) => rule !== code)).map(
+    (rule) => rules.find((one) => one.rule === rule) ?? { rule, count: 0, severity: 'INFO' as const },
+  );
+  const byRule = [...most, ...asked].map(({ rule, count, severity }): Card => ({
+    name: 'flags-by-rule',
+    of: rule,
+    count,
+    path,
+    query: { state: 'open', rule },
+    params: { rule, name: titleOf(rule)[language] },
+    severity: SEVERITY_NAMES[severity].shown,
+  }));
   return [...bySeverity, ...byRule];
 }
 

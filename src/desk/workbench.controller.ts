@@ -18,7 +18,7 @@ import { type Card, toCardDto } from './card';
 import { enterpriseCards } from './enterprise-cards';
 import { officerCards } from './officer-cards';
 import { recentEntries } from './recent';
-import { type StockDto, WorkbenchDto } from './workbench.dto';
+import { type OwnStockDto, WorkbenchDto } from './workbench.dto';
 
 /** The first page after signing in: what there is to do. */
 @ApiTags('工作台')
@@ -57,7 +57,7 @@ async function cardsFor(asking: Asking): Promise<Card[]> {
   return [...own, ...bureau, ...system];
 }
 
-async function stockFor({ reader, sight }: Asking): Promise<StockDto | null> {
+async function stockFor({ reader, sight }: Asking): Promise<OwnStockDto | null> {
   if (sight.kind !== 'enterprise') return null;
   return { ...(await stockOf(reader, sight.org)), rows: '/api/v1/batteries?onSite=true' };
 }

@@ -19,7 +19,7 @@ export class WorkCardDto {
 }
 
 /** Batteries at the enterprise's own place, by number and mass, with the list that shows exactly these. */
-export class StockDto {
+export class OwnStockDto {
   readonly pieces!: number;
   readonly grams!: number;
   readonly rows!: string;
@@ -46,7 +46,7 @@ export class WorkbenchDto {
   readonly today!: string;
   readonly cards!: WorkCardDto[];
   /** 本单位场所内的库存；不代表企业时为空 */
-  readonly stock!: StockDto | null;
+  readonly stock!: OwnStockDto | null;
   /** 最近的记录，至多十条，新的在前 */
   readonly recent!: RecentEntryDto[];
 }

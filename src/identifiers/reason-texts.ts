@@ -80,8 +80,8 @@ export const REASON_TEXTS: Readonly<Record<ReasonCode, Text>> = {
     en: 'Character 4 of the code is {found}, but the level entered is {declared} (P pack, M module, C cell). Check whether another label was scanned.',
   },
   TRACE_NO_FORM: {
-    zh: '“{text}”不是内部追溯号。格式为 NB-行政区划-年份-序号，例如 NB-371502-2026-000123。',
-    en: '“{text}” is not an internal trace number. The form is NB-district-year-number, for example NB-371502-2026-000123.',
+    zh: '“{text}”不是内部追溯号。格式为 NB-行政区划-年份-序号，例如 NB-371502-2026-000123。请核对标签后重填。',
+    en: '“{text}” is not an internal trace number. The form is NB-district-year-number, for example NB-371502-2026-000123. Please check the label and enter it again.',
   },
   DISTRICT_FORM: {
     zh: '行政区划代码应为 6 位数字，例如 371502。请从列表中选择。',
@@ -140,12 +140,12 @@ export const REASON_TEXTS: Readonly<Record<ReasonCode, Text>> = {
     en: 'The prefix UN is missing. Is it {suggestion}? Then enter that.',
   },
   UN_FORM: {
-    zh: '“{text}”不是 UN 编号。格式为 UN 加 4 位数字，例如 UN3480。',
-    en: '“{text}” is not a UN number. The form is UN and four digits, for example UN3480.',
+    zh: '“{text}”不是 UN 编号。格式为 UN 加 4 位数字，例如 UN3480。请核对后重填。',
+    en: '“{text}” is not a UN number. The form is UN and four digits, for example UN3480. Please check and enter it again.',
   },
   UN_UNKNOWN: {
-    zh: '{number} 不是电池类 UN 编号。退役锂离子动力电池一般为 UN3480。',
-    en: '{number} is not a UN number of batteries handled here. A retired lithium-ion traction battery is usually UN3480.',
+    zh: '{number} 不是电池类 UN 编号。退役锂离子动力电池一般为 UN3480。请核对后重填。',
+    en: '{number} is not a UN number of batteries handled here. A retired lithium-ion traction battery is usually UN3480. Please check and enter it again.',
   },
   UN_VEHICLE: {
     zh: 'UN3171 不再用于锂电池车辆，装有锂离子电池的整车为 UN3556。确认无误可继续并注明。',

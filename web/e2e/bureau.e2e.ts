@@ -1,8 +1,15 @@
 import { expectTotal, read, tile } from './lists';
 import { expect, test } from './harness/test';
 
-interface Quantity { readonly pieces: number; readonly grams: number; readonly rows: string }
-interface Count { readonly count: number; readonly rows: string }
+interface Quantity {
+  readonly pieces: number;
+  readonly grams: number;
+  readonly rows: string;
+}
+interface Count {
+  readonly count: number;
+  readonly rows: string;
+}
 
 interface Overview {
   readonly vehicles: Readonly<Record<string, Count>>;

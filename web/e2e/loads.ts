@@ -51,6 +51,8 @@ export async function dispatch(
 }
 
 interface Stock {
+  /** Where the rows behind it are listed. */
+  readonly rows: string;
   readonly pieces: number;
   readonly grams: number;
 }

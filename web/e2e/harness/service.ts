@@ -16,6 +16,8 @@ export interface RunningService {
   readonly url: string;
   readonly dataDir: string;
   readonly port: number;
+  /** What its process has printed so far. */
+  said(): string;
   stop(): Promise<void>;
 }
 
@@ -44,7 +46,7 @@ export async function startService({
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const url = `http://127.0.0.1:${String(at)}`;
   await untilReady(url, child, () => said);
-  return { url, dataDir, port: at, stop: () => stop(child) };
+  return { url, dataDir, port: at, said: () => said, stop: () => stop(child) };
 }
 
 /** A service on a copy of the seeded demo; the copy goes away with it. */

@@ -2744,6 +2744,7 @@ export interface components {
             platformNo: string | null;
         };
         FilingRowPageDto: {
+            batch: components["schemas"]["FilingBatchDto"];
             items: components["schemas"]["FilingRowDto"][];
             /** @description 取下一页时带上；最后一页为空 */
             next: string | null;
@@ -2800,6 +2801,11 @@ export interface components {
              */
             screen: "keys" | "filings" | "enterprises" | "batteries" | "vehicles" | "flags" | "ledger" | "consignments" | "qualifications" | "users";
         };
+        OwnStockDto: {
+            pieces: number;
+            grams: number;
+            rows: string;
+        };
         RecentSubjectDto: {
             /** @enum {string} */
             type: "enterprise" | "battery" | "vehicle" | "consignment" | "filing" | "entry";
@@ -2819,7 +2825,7 @@ export interface components {
             today: string;
             cards: components["schemas"]["WorkCardDto"][];
             /** @description 本单位场所内的库存；不代表企业时为空 */
-            stock: components["schemas"]["StockDto"] | null;
+            stock: components["schemas"]["OwnStockDto"] | null;
             /** @description 最近的记录，至多十条，新的在前 */
             recent: components["schemas"]["RecentEntryDto"][];
         };

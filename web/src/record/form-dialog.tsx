@@ -44,7 +44,10 @@ export function FormDialog<T>(props: FormDialogProps<T>): ReactElement {
       cancelText={texts.cancel}
       confirmLoading={isBusy}
       onOk={() => form.submit()}
-      onCancel={() => (clear(), onClose())}
+      onCancel={() => {
+        clear();
+        onClose();
+      }}
       destroyOnHidden
       mask={{ closable: false }}
       {...(width !== undefined && { width })}

@@ -60,7 +60,8 @@ export const filingsEn: Texts<typeof filingsZh> = {
   unknownLimit: 'To be verified: the number of days in the regulation is not known, so nothing is called late.',
   noCalendar: 'No calendar of working days for that year is loaded, so no date can be told.',
   exportTitle: 'Make a file',
-  exportHint: 'Choose content and period, look at the check, make the file. What came in is filed before what went out.',
+  exportHint:
+    'Choose content and period, look at the check, make the file. What came in is filed before what went out.',
   period: 'Event dates',
   again: 'accepted ones once more',
   checkTitle: 'Check',
@@ -75,7 +76,8 @@ export const filingsEn: Texts<typeof filingsZh> = {
   skippedEmpty: 'Nothing is left out.',
   nothingToExport: 'There is nothing to export in this period. Choose another, or mend what is incomplete.',
   make: 'Make the file',
-  made: (rows: number) => `Made: ${String(rows)} rows. Download it, upload it to the platform, then fill in the answers.`,
+  made: (rows: number) =>
+    `Made: ${String(rows)} rows. Download it, upload it to the platform, then fill in the answers.`,
   direction: { in: 'in', out: 'out', other: 'other' },
   aboutProfile: 'About the form',
   version: (version: string) => `version ${version}`,

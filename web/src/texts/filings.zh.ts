@@ -116,10 +116,10 @@ export const filingsZh = {
     other: '其他',
   },
   pasteTitle: '粘贴平台结果',
-  pasteHint:
-    '从表格复制两列后粘贴：第一列行号或编码，第二列结果（受理／退回）；第三列可带原因。一行一件。',
+  pasteHint: '从表格复制两列后粘贴：第一列行号或编码，第二列结果（受理／退回）；第三列可带原因。一行一件。',
   pasteBox: '结果表',
-  pasteRead: (accepted: number, rejected: number) => `识别到：受理 ${String(accepted)} 行，退回 ${String(rejected)} 行。`,
+  pasteRead: (accepted: number, rejected: number) =>
+    `识别到：受理 ${String(accepted)} 行，退回 ${String(rejected)} 行。`,
   pasteUnread: (n: number) => `${String(n)} 行没有识别，不会回填：`,
   pasteFaults: {
     unknown: '批次中没有此行号或编码',

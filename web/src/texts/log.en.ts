@@ -4,12 +4,12 @@ import type { Texts } from './texts';
 const n = (count: number): string => count.toLocaleString('en');
 
 export const logEn: Texts<typeof logZh> = {
-  title: 'The ledger’s log',
-  hint: 'The ledger only grows. Your browser remembers the checkpoint it saw last and, each time you come, checks that today’s ledger continues it.',
+  title: "The ledger's log",
+  hint: "The ledger only grows. Your browser remembers the checkpoint it saw last and, each time you come, checks that today's ledger continues it.",
   running: 'Checking the checkpoint…',
-  today: 'Today’s checkpoint',
+  today: "Today's checkpoint",
   kept: 'Kept since the last visit',
-  noKept: 'This is this browser’s first visit, so nothing was kept; today’s checkpoint has been kept now.',
+  noKept: "This is this browser's first visit, so nothing was kept; today's checkpoint has been kept now.",
   origin: 'Name of the log',
   size: 'Entries',
   sizeOf: (size) => n(size),
@@ -20,11 +20,11 @@ export const logEn: Texts<typeof logZh> = {
   signed: 'Verified in this browser: right',
   notSigned: 'No checkpoint that can be believed',
   outcomes: {
-    first: 'First visit: the signature is right. Today’s checkpoint and key have been kept for the next visit.',
+    first: "First visit: the signature is right. Today's checkpoint and key have been kept for the next visit.",
     same: (at) => `Agrees with your last visit (${at}); nothing has been recorded since.`,
     grew: (at, from, to) =>
       `Agrees with your last visit (${at}): it grew from ${n(from)} to ${n(to)} entries and nothing before has changed.`,
-    alarm: 'Does not agree: today’s log is no continuation of the one you saw last. See the warning above.',
+    alarm: "Does not agree: today's log is no continuation of the one you saw last. See the warning above.",
     notChecked: 'Not checked this time.',
   },
   again: 'Check again',

@@ -37,7 +37,7 @@ export const searchEn: Texts<typeof searchZh> = {
     'A VIN: 17 characters',
     'A licence plate, such as 鲁P12345 or 鲁PD12345',
     'The number of a consignment or of a scrapping certificate',
-    'A social credit code of 18 characters, or part of an enterprise’s name',
+    "A social credit code of 18 characters, or part of an enterprise's name",
     'An entry of the ledger: # and its index, such as #123',
   ],
 };

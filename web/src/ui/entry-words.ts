@@ -67,7 +67,7 @@ function numberSaid(name: string, value: number, { texts }: Speech): string {
 
 function textSaid(name: string, value: string, { word, org }: Speech): string {
   const list = LIST_OF[name];
-  if (list !== undefined) return word(list, value);
+  if (list !== undefined) return name === 'unNumber' ? `${value} ${word(list, value)}` : word(list, value);
   return ORGS.includes(name) ? org(value) : value;
 }
 

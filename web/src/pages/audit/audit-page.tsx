@@ -52,7 +52,12 @@ function columnsOf(texts: Words): readonly Column<Line>[] {
       render: ({ outcome }) => <Badge code={outcome} text={texts.outcomes[outcome]} tone={TONES[outcome]} />,
       text: ({ outcome }) => texts.outcomes[outcome],
     },
-    { key: 'detail', title: texts.detail, render: details, text: details },
+    {
+      key: 'detail',
+      title: texts.detail,
+      render: (line) => <div className="wrap-cell">{details(line)}</div>,
+      text: details,
+    },
     {
       key: 'request',
       title: texts.request,

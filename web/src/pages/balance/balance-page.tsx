@@ -67,7 +67,7 @@ function Accounts({ balance }: { readonly balance: Schemas['BalanceDto'] }): Rea
           ) : (
             <Link to={rowsAddress(balance.late.rows) ?? ''}>{texts.late(late.toLocaleString('en'))}</Link>
           )}
-          　{texts.lateHint}
+          <span className="screen-hint late-hint">{texts.lateHint}</span>
         </p>
       </section>
       <section className="panel" aria-label={texts.transit}>

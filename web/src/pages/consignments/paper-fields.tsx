@@ -23,10 +23,10 @@ export function PaperFields(): ReactElement {
             <Input autoComplete="off" />
           </Form.Item>
         ))}
-        <Form.Item name={['carrierCheck', 'on']} label={`${texts.carrierCheck}：${texts.checkOn}`}>
+        <Form.Item name={['carrierCheck', 'on']} label={texts.checkOn}>
           <DayInput />
         </Form.Item>
-        <Form.Item name={['carrierCheck', 'by']} label={`${texts.carrierCheck}：${texts.checkBy}`}>
+        <Form.Item name={['carrierCheck', 'by']} label={texts.checkBy}>
           <Input autoComplete="off" />
         </Form.Item>
       </div>

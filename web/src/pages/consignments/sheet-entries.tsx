@@ -24,7 +24,7 @@ export function SheetEntries({ story }: { readonly story: UseQueryResult<{ entri
                 <li key={entry.index}>
                   <strong>{entry.title}</strong> {clockText(entry.occurredAt)} <Company {...entry.org} />{' '}
                   <small>
-                    {texts.entry(entry.index)}，{texts.recordedAt(clockText(entry.recordedAt))}
+                    {texts.entry(entry.index)} · {texts.recordedAt(clockText(entry.recordedAt))}
                   </small>
                 </li>
               ))}

@@ -54,7 +54,7 @@ export function EnterpriseDialog({ card, isOpen, onDone, onClose }: EnterpriseDi
         <Input autoComplete="off" maxLength={100} />
       </Form.Item>
       <Form.Item className="entry-wide" name="roles" label={texts.roles}>
-        <Select mode="multiple" optionFilterProp="label" options={roles.choices} />
+        <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={roles.choices} />
       </Form.Item>
       <Form.Item name="districtCode" label={texts.district} required={isNew}>
         <Select showSearch={{ optionFilterProp: 'label' }} options={districts.choices} />

@@ -37,7 +37,9 @@ export function FilingBatchesPage(): ReactElement {
           width: 340,
         },
         ...(isAuthority
-          ? ([{ kind: 'choice', name: 'enterprise', label: texts.enterprise, options: enterprises, width: 260 }] as const)
+          ? ([
+              { kind: 'choice', name: 'enterprise', label: texts.enterprise, options: enterprises, width: 260 },
+            ] as const)
           : []),
       ]}
       columns={columnsOf(texts, say, isAuthority)}
@@ -79,7 +81,12 @@ function columnsOf(
       text: ({ exportedAt }) => clockText(exportedAt),
     },
     ...(isAuthority ? [whose] : []),
-    { key: 'profile', title: texts.profile, render: ({ profile }) => say(profile), text: ({ profile }) => say(profile) },
+    {
+      key: 'profile',
+      title: texts.profile,
+      render: ({ profile }) => say(profile),
+      text: ({ profile }) => say(profile),
+    },
     {
       key: 'period',
       title: texts.period,
@@ -90,6 +97,11 @@ function columnsOf(
     count('accepted', texts.accepted, ({ accepted }) => accepted),
     count('rejected', texts.rejected, ({ rejected }) => rejected),
     count('waiting', texts.waiting, ({ rows, accepted, rejected }) => rows - accepted - rejected),
-    { key: 'batch', title: texts.batchNo, render: ({ batch }) => <span className="code">{batch}</span>, text: ({ batch }) => batch },
+    {
+      key: 'batch',
+      title: texts.batchNo,
+      render: ({ batch }) => <span className="code">{batch}</span>,
+      text: ({ batch }) => batch,
+    },
   ];
 }

@@ -21,7 +21,11 @@ export function DueChip({ filing }: { readonly filing: Filing }): ReactElement {
     texts.grades[filing.grade],
   ];
   return (
-    <Tooltip title={why.map((line) => <div key={line}>{line}</div>)}>
+    <Tooltip
+      title={why.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    >
       <span tabIndex={0} className="due-chip" aria-label={`${dueText(filing, texts)}. ${why.join('; ')}`} role="note">
         <Badge code={`due-${toneOf(filing)}`} text={dueText(filing, texts)} tone={toneOf(filing)} />
       </span>

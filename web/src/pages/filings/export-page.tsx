@@ -56,7 +56,9 @@ export function FilingExportPage(): ReactElement {
 
 function Check({ asked }: { readonly asked: ExportAsk }): ReactElement {
   const texts = useTexts({ zh: filingsZh, en: filingsEn });
-  const checked = useAnswer(['filings', 'check', asked], (signal) => send({ ...asked, check: true }, undefined, signal));
+  const checked = useAnswer(['filings', 'check', asked], (signal) =>
+    send({ ...asked, check: true }, undefined, signal),
+  );
   return (
     <section className="panel" aria-label={texts.checkTitle}>
       <h2>{texts.checkTitle}</h2>

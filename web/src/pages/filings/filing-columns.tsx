@@ -10,7 +10,7 @@ import { Company } from '../../ui/company';
 import type { Column } from '../../ui/list-page';
 import type { Tone } from '../../ui/states';
 import { DueChip, dueText } from './due-chip';
-import { useProfiles } from './use-profiles';
+import { type Profile, useProfiles } from './use-profiles';
 
 type Filing = Schemas['FilingDto'];
 
@@ -29,11 +29,15 @@ export function subjectPath({ type, label }: Schemas['FilingSubjectDto']): strin
 
 export function useFilingColumns(isAuthority: boolean): readonly Column<Filing>[] {
   const texts = useTexts({ zh: filingsZh, en: filingsEn });
-  const { say } = useProfiles();
+  const { profiles, say } = useProfiles();
   const whose: Column<Filing> = {
     key: 'enterprise',
     title: texts.enterprise,
-    render: ({ enterprise, enterpriseName }) => <Company uscc={enterprise} name={enterpriseName} isLink />,
+    render: ({ enterprise, enterpriseName }) => (
+      <div className="wrap-cell">
+        <Company uscc={enterprise} name={enterpriseName} isLink />
+      </div>
+    ),
     text: ({ enterprise, enterpriseName }) => enterpriseName ?? enterprise,
   };
   return [
@@ -48,8 +52,12 @@ export function useFilingColumns(isAuthority: boolean): readonly Column<Filing>[
       ),
       text: ({ subject }) => subject.label,
     },
-    { key: 'profile', title: texts.profile, render: ({ profile }) => say(profile), text: ({ profile }) => say(profile) },
-    { key: 'trigger', title: texts.trigger, render: ({ triggerOn }) => triggerOn, text: ({ triggerOn }) => triggerOn },
+    {
+      key: 'profile',
+      title: texts.profile,
+      render: ({ profile }) => <Content profile={profiles.find(({ code }) => code === profile)} />,
+      text: ({ profile }) => say(profile),
+    },
     {
       key: 'due',
       title: texts.deadline,
@@ -67,9 +75,17 @@ export function useFilingColumns(isAuthority: boolean): readonly Column<Filing>[
       title: texts.lacks,
       render: (filing) => <Lacks filing={filing} />,
       text: ({ lacks }) => lacks.join('; '),
-      width: 300,
     },
   ];
+}
+
+function Content({ profile }: { readonly profile: Profile | undefined }): ReactElement {
+  return (
+    <>
+      {profile?.stage}
+      <div className="tile-hint">{profile?.platform}</div>
+    </>
+  );
 }
 
 function State({ filing }: { readonly filing: Filing }): ReactElement {
@@ -93,11 +109,11 @@ function Lacks({ filing }: { readonly filing: Filing }): ReactElement | null {
   if (state === 'met' || state === 'lapsed') return null;
   if (lacks.length === 0) return <>{texts.complete}</>;
   return (
-    <>
+    <div className="wrap-cell">
       {lacks.join('; ')}{' '}
       <Link to={subjectPath(subject)} aria-label={`${texts.mend} ${subject.label}`}>
         {texts.mend}
       </Link>
-    </>
+    </div>
   );
 }

@@ -58,9 +58,7 @@ export function FilingsPage(): ReactElement {
       load={(query, signal) => answer(api.GET('/api/v1/filings', { params: { query }, signal }))}
       above={<FilingTabs current={tab} />}
       expanded={(filing) => <FilingDetail filing={filing} />}
-      empty={
-        <Empty what={texts.empty[tab]} todo={tab !== 'all' && <Link to={PATHS.filings}>{texts.tabs.all}</Link>} />
-      }
+      empty={<Empty what={texts.empty[tab]} todo={tab !== 'all' && <Link to={PATHS.filings}>{texts.tabs.all}</Link>} />}
     />
   );
 }

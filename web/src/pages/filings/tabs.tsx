@@ -73,4 +73,7 @@ async function countOf(query: Query, signal: AbortSignal): Promise<number> {
   return total ?? 0;
 }
 
-type FilingsAsk = { readonly limit: number; readonly total: boolean };
+interface FilingsAsk {
+  readonly limit: number;
+  readonly total: boolean;
+}

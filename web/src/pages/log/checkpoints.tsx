@@ -1,4 +1,3 @@
-import { Descriptions } from 'antd';
 import type { ReactElement } from 'react';
 import type { LogCheck } from '../../proof/check-log';
 import type { Anchor } from '../../proof/kept';
@@ -15,11 +14,11 @@ export function Checkpoints({ check }: { readonly check: LogCheck }): ReactEleme
   return (
     <div className="beside">
       <section data-checkpoint="today">
-        <h2>{texts.today}</h2>
+        <h3>{texts.today}</h3>
         {check.today === null ? <p>{texts.notSigned}</p> : <Facts anchor={check.today} verifierKey={key} />}
       </section>
       <section data-checkpoint="kept">
-        <h2>{texts.kept}</h2>
+        <h3>{texts.kept}</h3>
         {check.since === null ? <p>{texts.noKept}</p> : <Facts anchor={check.since} verifierKey={null} />}
       </section>
     </div>
@@ -34,24 +33,25 @@ interface FactsProps {
 function Facts({ anchor: { checkpoint, seenAt }, verifierKey }: FactsProps): ReactElement {
   const texts = useTexts({ zh: logZh, en: logEn });
   return (
-    <Descriptions
-      size="small"
-      column={1}
-      bordered
-      items={[
-        { key: 'origin', label: texts.origin, children: checkpoint.origin },
-        { key: 'size', label: texts.size, children: texts.sizeOf(checkpoint.size) },
-        { key: 'root', label: texts.root, children: <code className="hash">{checkpoint.root}</code> },
-        { key: 'seen', label: texts.seenAt, children: clockText(seenAt) },
-        {
-          key: 'signature',
-          label: texts.signature,
-          children: <Badge code="signed" tone="good" text={texts.signed} />,
-        },
-        ...(verifierKey === null
-          ? []
-          : [{ key: 'key', label: texts.key, children: <code className="hash">{verifierKey}</code> }]),
-      ]}
-    />
+    <dl className="log-facts">
+      <dt>{texts.origin}</dt>
+      <dd>{checkpoint.origin}</dd>
+      <dt>{texts.size}</dt>
+      <dd>{texts.sizeOf(checkpoint.size)}</dd>
+      <dt>{texts.root}</dt>
+      <dd className="hash">{checkpoint.root}</dd>
+      <dt>{texts.seenAt}</dt>
+      <dd>{clockText(seenAt)}</dd>
+      <dt>{texts.signature}</dt>
+      <dd>
+        <Badge code="signed" tone="good" text={texts.signed} />
+      </dd>
+      {verifierKey !== null && (
+        <>
+          <dt>{texts.key}</dt>
+          <dd className="hash">{verifierKey}</dd>
+        </>
+      )}
+    </dl>
   );
 }

@@ -1,4 +1,3 @@
-import { Descriptions } from 'antd';
 import type { ReactElement } from 'react';
 import { answer, api } from '../../api/client';
 import { useAnswer } from '../../api/queries';
@@ -31,23 +30,16 @@ export function OneEntry({ index }: { readonly index: number }): ReactElement {
           return (
             <>
               <p>{detail ?? (found.envelope === null ? texts.entryHidden : '')}</p>
-              <Descriptions
-                size="small"
-                column={1}
-                bordered
-                items={[
-                  { key: 'leaf', label: texts.leafHash, children: <code className="hash">{found.leafHash}</code> },
-                  ...(found.envelope === null
-                    ? []
-                    : [
-                        {
-                          key: 'envelope',
-                          label: texts.envelope,
-                          children: <code className="hash">{found.envelope}</code>,
-                        },
-                      ]),
-                ]}
-              />
+              <dl className="log-facts">
+                <dt>{texts.leafHash}</dt>
+                <dd className="hash">{found.leafHash}</dd>
+                {found.envelope !== null && (
+                  <>
+                    <dt>{texts.envelope}</dt>
+                    <dd className="hash">{found.envelope}</dd>
+                  </>
+                )}
+              </dl>
             </>
           );
         }}

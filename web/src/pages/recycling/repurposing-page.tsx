@@ -72,7 +72,7 @@ export function RepurposingPage(): ReactElement {
             <Form.Item name="application" label={texts.application} required>
               <Input autoComplete="off" placeholder={texts.applicationHint} />
             </Form.Item>
-            <MassField label={`${texts.productMass}（${texts.productMassHint}）`} />
+            <MassField label={texts.productMass} />
             <Form.Item name="occurredAt" label={words.occurredAt}>
               <WhenInput />
             </Form.Item>

@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { answer, api, type Schemas } from '../../api/client';
 import { useAnswer } from '../../api/queries';
+import { isEnterprise, useMe } from '../../desk/me';
 import { PATHS } from '../../paths';
 import { Remarks } from '../../record/remarks';
 import type { Recorded } from '../../record/use-record';
@@ -105,6 +106,7 @@ interface RemovedBatteriesProps {
 
 function RemovedBatteries({ batteries, vin }: RemovedBatteriesProps): ReactElement {
   const texts = useTexts({ zh: vehiclesZh, en: vehiclesEn });
+  const me = useMe();
   const levels = useWords('levels');
   const types = useWords('batteryTypes');
   return (
@@ -115,7 +117,12 @@ function RemovedBatteries({ batteries, vin }: RemovedBatteriesProps): ReactEleme
       pagination={false}
       scroll={{ x: 'max-content' }}
       locale={{
-        emptyText: <Empty what={texts.noBatteries} todo={<Link to={PATHS.removal(vin)}>{texts.toRemoval}</Link>} />,
+        emptyText: (
+          <Empty
+            what={texts.noBatteries}
+            todo={isEnterprise(me) && <Link to={PATHS.removal(vin)}>{texts.toRemoval}</Link>}
+          />
+        ),
       }}
       columns={[
         {
