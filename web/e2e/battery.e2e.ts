@@ -168,7 +168,7 @@ test.describe('corrections', () => {
     await expect(dialog.getByText('原记录保留并划去')).toBeVisible();
     await expect(dialog.getByText('原值：401.00 kg')).toBeVisible();
     await dialog.getByRole('textbox', { name: '质量' }).fill('398.5');
-    await dialog.getByRole('combobox', { name: '原因' }).fill('称重更正');
+    await dialog.getByRole('button', { name: '称重更正' }).click();
     await dialog.getByRole('button', { name: '提交更正' }).click();
     await expect(dialog).toBeHidden();
     await expect(entry(page, index).locator('h3 .struck')).toHaveCSS('text-decoration-line', 'line-through');
@@ -191,7 +191,7 @@ test.describe('corrections', () => {
     const dialog = page.getByRole('dialog', { name: /^更正第/ });
     await dialog.getByRole('button', { name: '提交更正' }).click();
     await expect(dialog.getByText('请填写原因')).toBeVisible();
-    await dialog.getByRole('combobox', { name: '原因' }).fill('录入错误');
+    await dialog.getByRole('textbox', { name: '原因' }).fill('录入错误');
     await dialog.getByRole('button', { name: '提交更正' }).click();
     await expect(dialog.getByText('还没有改动任何一项')).toBeVisible();
     await dialog.getByRole('textbox', { name: '动力电池编码' }).fill('EX0PB01');
@@ -210,7 +210,7 @@ test.describe('corrections', () => {
     await page.goto(`/batteries/${traceNo}`);
     await entry(page, index).getByRole('button', { name: /^作废/ }).click();
     const dialog = page.getByRole('dialog', { name: new RegExp(`^作废第 ${String(index)} 条`) });
-    await dialog.getByRole('combobox', { name: '原因' }).fill('录入错误');
+    await dialog.getByRole('textbox', { name: '原因' }).fill('录入错误');
     await dialog.getByRole('button', { name: '确认作废' }).click();
     await expect(dialog.getByText('请先勾选确认')).toBeVisible();
     await dialog.getByRole('checkbox').check();
@@ -231,7 +231,7 @@ test.describe('corrections', () => {
     await page.goto(`/batteries/${traceNo}`);
     await entry(page, index).getByRole('button', { name: /^作废/ }).click();
     const dialog = page.getByRole('dialog', { name: /^作废第/ });
-    await dialog.getByRole('combobox', { name: '原因' }).fill('录入错误');
+    await dialog.getByRole('textbox', { name: '原因' }).fill('录入错误');
     await dialog.getByRole('checkbox').check();
     await dialog.getByRole('button', { name: '确认作废' }).click();
     await expect(dialog.getByRole('alert').first()).toContainText('其他单位已');

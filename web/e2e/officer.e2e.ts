@@ -82,7 +82,6 @@ test('check 32: the service refuses an officer with 403 whatever enterprises may
       { profile: 'x', enterprise: '91371502EXAMPLE11W', from: '2026-01-01', to: '2026-01-02' },
     ],
     ['/api/v1/filings/x/results', { rows: [] }],
-    ['/api/v1/drafts', {}],
   ];
   for (const [path, data] of asked) {
     const { status } = await officer.post(path, { data }).then((response) => ({ status: response.status() }));

@@ -52,6 +52,7 @@ test('the administrator makes an officer with a district and a clerk with an ent
   await pick('岗位', '商务主管部门工作人员');
   await page.keyboard.press('Escape');
   await expect(dialog.getByLabel('所属企业')).toHaveCount(0);
+  await dialog.getByLabel('行政区划').fill('茌平');
   await pick('行政区划', '茌平区');
   await dialog.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('row').filter({ hasText: '示例监管甲' })).toContainText('茌平区');

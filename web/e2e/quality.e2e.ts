@@ -53,12 +53,12 @@ async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
 }
 
-/** Buttons in the way of a finger. Links inside running text are exempt (WCAG 2.2, 2.5.8). */
+/** Buttons in the way of a finger; a switch is as large as the label that also switches it. Links inside running text are exempt (WCAG 2.2, 2.5.8). */
 async function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main button, header button, .ant-modal button')]
       .filter((button) => button.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-      .map((button) => ({ button, box: button.getBoundingClientRect() }))
+      .map((button) => ({ button, box: (button.closest('label') ?? button).getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && box.right > 0 && (box.height < 44 || box.width < 44))
       .map(({ button, box }) => `${button.outerHTML.slice(0, 120)} ${String(box.width)}×${String(box.height)}`),
   );

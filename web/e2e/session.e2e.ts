@@ -57,7 +57,7 @@ test('check 65: the session ends in the middle of a form; after signing in there
 }) => {
   await signIn('dismantler');
   await page.goto('/vehicles/new');
-  await page.getByLabel('车辆识别代号').fill(VIN);
+  await page.getByRole('textbox', { name: /^(\* )?车辆识别代号$/ }).fill(VIN);
   await page.getByRole('radio', { name: '否' }).check();
   await page.getByText('1 在车').click();
   await page.request.post('/api/v1/auth/logout', { headers: { Origin: new URL(page.url()).origin } });
@@ -65,7 +65,7 @@ test('check 65: the session ends in the middle of a form; after signing in there
   const again = page.getByRole('dialog', { name: '登录已失效，请重新登录' });
   await expect(again.getByLabel('账号')).toHaveValue('dismantler');
   await expect(page).toHaveURL(/\/vehicles\/new/);
-  await expect(page.getByLabel('车辆识别代号')).toHaveValue(VIN);
+  await expect(page.getByRole('textbox', { name: /^(\* )?车辆识别代号$/ })).toHaveValue(VIN);
   await again.getByLabel('密码', { exact: true }).fill('不对的口令');
   await again.getByRole('button', { name: '登录', exact: true }).click();
   await expect(again.getByRole('alert')).toBeVisible();
@@ -83,7 +83,7 @@ test('check 66: refusals on the screen are Chinese with something to do, and sho
 }) => {
   await signIn('dismantler');
   await page.goto('/vehicles/new');
-  await page.getByLabel('车辆识别代号').fill('LSVAEXAMP8KN0001');
+  await page.getByRole('textbox', { name: /^(\* )?车辆识别代号$/ }).fill('LSVAEXAMP8KN0001');
   await page.getByRole('button', { name: /^保存/ }).first().click();
   const faults = page.locator('.ant-form-item-explain-error');
   await expect(faults.first()).toBeVisible();

@@ -84,7 +84,7 @@ function change(uscc: string, values: Values, key: string): Promise<Schemas['Reg
 }
 
 function present({ name, roles, districtCode, sites, branchOf }: Card): Values {
-  return { name, roles, districtCode, sites, branchOf: branchOf ?? undefined };
+  return { name, roles, districtCode, sites: sitesOf({ sites }), branchOf: branchOf ?? undefined };
 }
 
 function changesOf(values: Values, card: Card): Values {
@@ -93,8 +93,11 @@ function changesOf(values: Values, card: Card): Values {
   return Object.fromEntries(Object.entries(values).filter(([name]) => name === 'reason' || !isSame(name)));
 }
 
+/** Each with its members in one order, so that equal sites are equal as text. */
 function sitesOf(values: Values): Values[] | undefined {
-  return Array.isArray(values['sites']) ? values['sites'].map((site) => filledIn(site as Values)) : undefined;
+  const sites = values['sites'];
+  if (!Array.isArray(sites)) return undefined;
+  return (sites as Values[]).map(({ name, address, districtCode }) => filledIn({ name, address, districtCode }));
 }
 
 /** Said by the form itself: there is nothing to send. */

@@ -25,14 +25,14 @@ export function StatusDialog({ uscc, paper, onDone, onClose }: StatusDialogProps
     const params = { path: { uscc, id: paper?.id ?? '' }, header: { 'Idempotency-Key': key } };
     return answer(api.POST('/api/v1/enterprises/{uscc}/qualifications/{id}/status', { params, body }));
   };
-  const first = paper?.steps.find(({ reason }) => reason === null)?.status;
+  const mayVerify = paper?.steps.some(({ status, reason }) => status === 'verified' && reason === null) === true;
   return (
     <FormDialog
       key={paper?.id}
       name="paper-status"
       title={texts.setStatusOf(paper === undefined ? '' : `${paper.name} ${paper.number}`)}
       isOpen={paper !== undefined}
-      initial={{ status: first, from: today() }}
+      initial={{ from: today(), ...(mayVerify && { status: 'verified' }) }}
       submit={submit}
       onDone={onDone}
       onClose={onClose}

@@ -75,7 +75,7 @@ function Head({ head }: { readonly head: Batch }): ReactElement {
           { key: 'batch', label: texts.batchNo, children: <span className="code">{batch}</span> },
         ]}
       />
-      <div className="entry-actions">
+      <div className="entry-actions batch-files">
         {FORMATS.map((format, i) => (
           <Button
             key={format}

@@ -22,6 +22,7 @@ export function DueChip({ filing }: { readonly filing: Filing }): ReactElement {
   ];
   return (
     <Tooltip
+      trigger={['hover', 'focus']}
       title={why.map((line) => (
         <div key={line}>{line}</div>
       ))}
