@@ -12,10 +12,7 @@ async function choose(within: Page | Locator, label: string, option: string): Pr
   await page.locator('.ant-select-item-option').filter({ hasText: option }).last().click();
 }
 
-test('T17: from the workbench to the unqualified enterprises in two clicks, and out as a table', async ({
-  page,
-  signIn,
-}) => {
+test('T17: the unqualified enterprises are a list that goes out as a table', async ({ page, signIn }) => {
   await signIn('bureau');
   await page.goto('/enterprises?standing=UNQUALIFIED');
   await expect(page.getByText(/^共 \d+ 条$/)).toBeVisible();

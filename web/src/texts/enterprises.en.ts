@@ -115,8 +115,6 @@ export const enterprisesEn: Texts<typeof enterprisesZh> = {
     flags: 'Flags',
     filings: 'Filings',
     balance: 'Mass balance',
-    holdings: 'Holdings',
     papers: 'Papers',
-    people: 'People',
   },
 };

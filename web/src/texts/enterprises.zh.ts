@@ -109,8 +109,6 @@ export const enterprisesZh = {
     flags: '线索',
     filings: '报送事项',
     balance: '物料平衡',
-    holdings: '现有保管',
     papers: '资质记录',
-    people: '人员',
   },
 };

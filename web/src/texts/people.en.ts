@@ -68,7 +68,6 @@ export const peopleEn: Texts<typeof peopleZh> = {
     copy: 'Copy the key',
     kept: 'Kept; close',
     empty: 'No key yet. New keys are listed here.',
-    notForOfficer: 'The administrator makes keys for officers.',
   },
   account: {
     title: 'My account',

@@ -65,7 +65,6 @@ export const peopleZh = {
     copy: '复制密钥',
     kept: '已保存，关闭',
     empty: '还没有接口密钥。新建后会列在这里。',
-    notForOfficer: '监管账号如需接口密钥，请由系统管理员办理。',
   },
   account: {
     title: '我的账号',

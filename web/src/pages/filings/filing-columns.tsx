@@ -81,10 +81,10 @@ export function useFilingColumns(isAuthority: boolean): readonly Column<Filing>[
 
 function Content({ profile }: { readonly profile: Profile | undefined }): ReactElement {
   return (
-    <>
+    <div className="wrap-cell">
       {profile?.stage}
       <div className="tile-hint">{profile?.platform}</div>
-    </>
+    </div>
   );
 }
 
