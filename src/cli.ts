@@ -4,12 +4,13 @@ import { backup, restore } from './commands/backup';
 import { demo, scaleOf } from './commands/demo';
 import { exportLog } from './commands/export-log';
 import { importEvents } from './commands/import-events';
+import { migrate } from './commands/migrate';
 import { openApi } from './commands/openapi';
 import { rebuild } from './commands/rebuild';
 import { serve } from './commands/serve';
 import { verify } from './commands/verify';
 import { DemoBroken } from './demo/seed';
-import { DatabaseUnsafe } from './database/database';
+import { DatabaseUnsafe } from './database/database-unsafe';
 import { SystemClock } from './kernel/clock';
 import { KeyFault } from './ledger/key-file';
 import { OtherLog } from './ledger/open-log';
@@ -39,11 +40,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return undefined;
     },
   },
+  migrate: {
+    usage: 'migrate',
+    run: async (config) => said(await migrate(config)),
+  },
   verify: {
     usage: 'verify --data DIR [--checkpoint FILE] [--json]',
     run: (config, options) =>
       verify({
-        data: text(options, 'data') ?? config.dataDir,
+        data: text(options, 'data') ?? config.databaseUrl ?? config.dataDir,
         checkpoint: text(options, 'checkpoint'),
         json: options['json'] === true,
       }),
@@ -53,7 +58,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (config, options) => {
       const out = text(options, 'out');
       if (options['log'] !== true || out === undefined) return usage('export');
-      return said(await exportLog(config.databaseFile, out));
+      return said(await exportLog(config.databaseUrl ?? config.databaseFile, out));
     },
   },
   import: {
