@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Config, ConfigFault, readConfig } from './config';
 import { backup, restore } from './commands/backup';
+import { backupTables, restoreTables } from './commands/backup-tables';
 import { demo, scaleOf } from './commands/demo';
 import { exportLog } from './commands/export-log';
 import { importEvents } from './commands/import-events';
@@ -91,7 +92,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'backup --out DIR',
     run: async (config, options) => {
       const out = text(options, 'out');
-      return out === undefined ? usage('backup') : said(await backup(config.dataDir, out));
+      if (out === undefined) return usage('backup');
+      const { databaseUrl, dataDir } = config;
+      return said(
+        await (databaseUrl === undefined ? backup(dataDir, out) : backupTables({ databaseUrl, dataDir }, out)),
+      );
     },
   },
   restore: {
@@ -99,7 +104,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (config, options) => {
       const from = text(options, 'from');
       if (from === undefined) return usage('restore');
-      const result = await restore(from, config.dataDir);
+      const { databaseUrl, dataDir } = config;
+      const result = await (databaseUrl === undefined
+        ? restore(from, dataDir)
+        : restoreTables(from, { databaseUrl, dataDir }));
       said(result);
       return result.whole ? 0 : 1;
     },

@@ -200,7 +200,7 @@ const END_OF_XID = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
   WHERE usename = current_user AND backend_xid = ($1::xid8)::xid`;
 
 function away(cause: unknown): TurnLost {
-  return new TurnLost(new Problem('DATABASE_AWAY'), { cause });
+  return new TurnLost(new Problem(isPassing(cause) ? 'QUEUE_FULL' : 'DATABASE_AWAY'), { cause });
 }
 
 function isDone(): boolean {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Client } from 'pg';
 
@@ -12,15 +13,13 @@ export interface TestPlace {
   readonly env: Readonly<Record<string, string>>;
 }
 
-let made = 0;
-
 /**
  * A file in the folder, which is removed with it; or a copy of the template on the server of this run, which goes when
  * the run ends (to drop one at once would make the server write everything to disk first).
  */
 export async function testPlace(folder: string, file = 'ledger.sqlite'): Promise<TestPlace> {
   if (ENGINE === 'sqlite') return { place: join(folder, file), env: {} };
-  const name = `${RUN}_${String(process.pid)}_${String((made += 1))}`;
+  const name = `${RUN}_${randomBytes(6).toString('hex')}`;
   await asAdministrator(`CREATE DATABASE ${name} TEMPLATE ${RUN}_template`);
   const place = urlFor(`${RUN}_app`, name);
   return { place, env: { DATABASE_URL: place } };
