@@ -50,6 +50,9 @@ describeOn('postgres', 'a writer whose connection breaks', REASON, () => {
     ledger = new Ledger(work, new SettableClock(new Date('2026-11-23T02:00:00.000Z')), KINDS, PIPELINE);
     await record('first');
   });
+  afterEach(() => {
+    proxy.mend();
+  });
   afterAll(async () => {
     await work.close();
     await writer.close();

@@ -20,6 +20,9 @@ export interface CutProxy {
   close(): Promise<void>;
 }
 
+/** As a query of its own; not the READ COMMITTED of a BEGIN. */
+const COMMIT = 'COMMIT\0';
+
 /** Long enough for a server to finish a COMMIT whose answer nobody hears. */
 const HEARD_MS = 300;
 
@@ -43,7 +46,7 @@ export async function startCutProxy(place: string): Promise<CutProxy> {
     let isDeaf = false;
     upstream.on('data', (bytes) => isDeaf || client.write(bytes));
     client.on('data', (bytes) => {
-      const isCut = cut !== undefined && bytes.includes('COMMIT');
+      const isCut = cut !== undefined && bytes.includes(COMMIT);
       if (!isCut) return upstream.write(bytes);
       isDown = staysDown;
       if (cut === 'after') {

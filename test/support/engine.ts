@@ -20,7 +20,7 @@ export interface TestPlace {
 export async function testPlace(folder: string, file = 'ledger.sqlite'): Promise<TestPlace> {
   if (ENGINE === 'sqlite') return { place: join(folder, file), env: {} };
   const name = `${RUN}_${randomBytes(6).toString('hex')}`;
-  await asAdministrator(`CREATE DATABASE ${name} TEMPLATE ${RUN}_template`);
+  await asAdministrator(`CREATE DATABASE ${name} TEMPLATE ${RUN}_template OWNER ${RUN}_owner`);
   const place = urlFor(`${RUN}_app`, name);
   return { place, env: { DATABASE_URL: place } };
 }
