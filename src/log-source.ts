@@ -23,7 +23,7 @@ export class Unreadable extends Error {}
 export interface OpenSource {
   readonly source: LogSource;
   readonly verifierKey: string | undefined;
-  close(): void | Promise<void>;
+  readonly close: () => void | Promise<void>;
 }
 
 /**

@@ -76,7 +76,7 @@ export async function migratePostgres(ownerUrl: string, role: string): Promise<s
  */
 export async function makeRole(ownerUrl: string): Promise<string | undefined> {
   return alone(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ database: string; owner: boolean; known: boolean; role: string }>(OWNERSHIP);
+    const { rows } = await client.query<{ owner: boolean; known: boolean; role: string }>(OWNERSHIP);
     const [row] = rows;
     if (!row?.owner) return undefined;
     if (!row.known) await client.query(`CREATE ROLE ${quoted(row.role)} NOLOGIN`);
@@ -85,7 +85,7 @@ export async function makeRole(ownerUrl: string): Promise<string | undefined> {
   });
 }
 
-const OWNERSHIP = `SELECT current_database() AS database, current_database() || '_app' AS role,
+const OWNERSHIP = `SELECT current_database() || '_app' AS role,
     EXISTS (SELECT 1 FROM pg_roles WHERE rolname = current_database() || '_app') AS known,
     pg_has_role(current_user, d.datdba, 'MEMBER') AS owner
   FROM pg_database d WHERE d.datname = current_database()`;

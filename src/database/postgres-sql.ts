@@ -1,4 +1,4 @@
-import type { SqlParam, SqlRow } from './tx';
+import type { SqlRow } from './tx';
 
 /** A statement as PostgreSQL takes it. It is prepared once on each connection, under its name. */
 export interface Statement {
@@ -52,10 +52,6 @@ export function jsonOf(rows: readonly SqlRow[]): string {
 export function lastOfEach(key: readonly string[], rows: readonly SqlRow[]): readonly SqlRow[] {
   const byKey = new Map(rows.map((row) => [key.map((column) => String(row[column])).join('\u0000'), row]));
   return byKey.size === rows.length ? rows : [...byKey.values()];
-}
-
-export function bound(params: readonly SqlParam[]): unknown[] {
-  return params as unknown[];
 }
 
 /** What `JSON.stringify` hands to a replacer in place of a Buffer. */

@@ -15,7 +15,8 @@ export function withSettings(url: string, settings: Readonly<Record<string, stri
 /** The role that the URL signs in as, where it names one. */
 export function userOf(url: string): string | undefined {
   const [, user = ''] = /^\w+:\/\/([^:/@?]*)(?::[^@/]*)?@/.exec(url) ?? [];
-  return decodeURIComponent(user) || new URLSearchParams(splitOnce(url, '?')[1] ?? '').get('user') || undefined;
+  if (user !== '') return decodeURIComponent(user);
+  return new URLSearchParams(splitOnce(url, '?')[1]).get('user') ?? undefined;
 }
 
 /** The address without the password, for messages. */

@@ -90,12 +90,15 @@ export class PostgresTx extends PostgresReader implements Tx {
   }
 }
 
+/** The driver declares the numbers of types as an enumeration; a server may name any. */
+const parserFor = types.getTypeParser as (oid: number, format?: 'text' | 'binary') => unknown;
+
 const INT8 = types.builtins.INT8;
 const NUMERIC = types.builtins.NUMERIC;
 
 /** Counts, sums and indexes are numbers, as on the other engine; one that a number cannot hold is an error. */
 function parserOf(oid: number, format?: 'text' | 'binary'): unknown {
-  return oid === (INT8 as number) || oid === (NUMERIC as number) ? numberOf : types.getTypeParser(oid, format);
+  return oid === (INT8 as number) || oid === (NUMERIC as number) ? numberOf : parserFor(oid, format);
 }
 
 function numberOf(text: string): number {

@@ -36,7 +36,10 @@ describe('whoever signs the log', () => {
 
   /** Writes past the service, and puts the guards back. */
   const tamper = async (sql: string): Promise<void> => {
-    if (ENGINE === 'postgres') return asOwner(place, async (client) => void (await client.query(sql)));
+    if (ENGINE === 'postgres') {
+      await asOwner(place, (client) => client.query(sql));
+      return;
+    }
     const raw = new SqliteDatabase(place);
     for (const { name } of LEDGER_GUARDS) raw.exec(`DROP TRIGGER ${name}`);
     raw.exec(sql);

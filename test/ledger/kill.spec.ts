@@ -244,7 +244,7 @@ it(`a service that is killed again and again under load loses nothing it has ack
   await kill(service.child);
   expect(await verified()).toEqual(WHOLE);
   await expectBooksAsRebuilt();
-}, 120_000);
+}, 300_000);
 
 /** Whole numbers from `low` up to `high`, without the latter: the same ones for the same seed (Mulberry32). */
 function seeded(seed: number): (low: number, high: number) => number {

@@ -179,7 +179,7 @@ describeOn('postgres', 'the commands on an installation', REASON, () => {
     const { database } = test.service.parts;
     await idle(test);
     const live = await dumpBooks(database);
-    await asOwner(place.databaseUrl, async (client) => void (await client.query('DELETE FROM battery_book')));
+    await asOwner(place.databaseUrl, (client) => client.query('DELETE FROM battery_book'));
     const { status, out } = cli(['rebuild'], { DATABASE_URL: place.databaseUrl, DATA_DIR: place.dataDir });
     expect([status, Object.keys(JSON.parse(out) as object)]).toEqual([0, ['entries']]);
     expect(await dumpBooks(database)).toEqual(live);
@@ -234,8 +234,7 @@ describeOn('postgres', 'the commands on an installation', REASON, () => {
       ],
       [
         'an entry too many',
-        (dir: string) =>
-          void appendFileSync(join(dir, 'ledger_entry.jsonl'), '{"idx":999,"leaf_hash":"","envelope":""}\n'),
+        (dir: string) => appendFileSync(join(dir, 'ledger_entry.jsonl'), '{"idx":999,"leaf_hash":"","envelope":""}\n'),
       ],
     ])('do not put in place %s', async (_what, spoil) => {
       const spoilt = folderNamed(randomBytes(4).toString('hex'));

@@ -43,8 +43,8 @@ export function describeOn(engine: typeof ENGINE, name: string, reason: string, 
 const RUN = process.env['TEST_PG_RUN'] ?? '';
 const ADMINISTRATOR = process.env['TEST_DATABASE_URL'] ?? '';
 
-export function asAdministrator(sql: string): Promise<void> {
-  return connected(ADMINISTRATOR, async (client) => void (await client.query(sql)));
+export async function asAdministrator(sql: string): Promise<void> {
+  await connected(ADMINISTRATOR, (client) => client.query(sql));
 }
 
 async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
