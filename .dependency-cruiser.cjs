@@ -9,6 +9,7 @@ const LAYERS = [
   ['custody'],
   ['compliance'],
   ['bureau', 'filing', 'imports'],
+  ['desk'],
   ['demo'],
 ];
 
@@ -31,6 +32,17 @@ const neighbours = LAYERS.filter((layer) => layer.length > 1).flatMap((layer) =>
   })),
 );
 
+// The console, highest first; what stands on one line may see each other's parts only by the lines below.
+const CONSOLE = [['pages'], ['desk'], ['record'], ['scan'], ['proof'], ['ui'], ['api'], ['time'], ['texts']];
+const consoleFolder = (names) => `^web/src/(${names.join('|')})/`;
+
+const consoleLooksDownOnly = CONSOLE.slice(1).map((layer, i) => ({
+  name: `console-${layer.join('-')}-looks-down-only`,
+  severity: 'error',
+  from: { path: consoleFolder(layer), pathNot: SPEC },
+  to: { path: consoleFolder(CONSOLE.slice(0, i + 1).flat()) },
+}));
+
 module.exports = {
   forbidden: [
     {
@@ -47,6 +59,19 @@ module.exports = {
     },
     ...looksDownOnly,
     ...neighbours,
+    ...consoleLooksDownOnly,
+    {
+      name: 'a-page-leaves-the-other-pages-alone',
+      severity: 'error',
+      from: { path: '^web/src/pages/([^/]+)/' },
+      to: { path: '^web/src/pages/', pathNot: '^web/src/pages/$1/' },
+    },
+    {
+      name: 'the-console-stands-alone',
+      severity: 'error',
+      from: { path: '^web/src/', pathNot: SPEC },
+      to: { path: '^(src|test|bench)/' },
+    },
     {
       name: 'pure-folders-stay-pure',
       severity: 'error',

@@ -22,11 +22,12 @@ const ES_MODULES = [
   'uuidv7',
   'fast-check',
   'pure-rand',
+  '@noble',
 ];
 
 module.exports = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/src', '<rootDir>/test'],
+  roots: ['<rootDir>/src', '<rootDir>/test', '<rootDir>/web/src'],
   testMatch: ['**/*.spec.ts'],
   testTimeout: 60_000,
   transform: {

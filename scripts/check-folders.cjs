@@ -10,7 +10,7 @@ let report;
 try {
   report = execFileSync(
     process.execPath,
-    [cruiser, 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'],
+    [cruiser, 'src', 'web/src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'],
     { cwd: root, maxBuffer: 1 << 28 },
   );
 } catch (error) {

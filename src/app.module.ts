@@ -5,6 +5,7 @@ import { ComplianceModule } from './compliance/compliance.module';
 import { CustodyReadingModule } from './custody/custody-reading.module';
 import { CustodyModule } from './custody/custody.module';
 import { DatabaseModule } from './database/database.module';
+import { DeskModule } from './desk/desk.module';
 import { EnterprisesModule } from './enterprises/enterprises.module';
 import { entrySight } from './entry-sight';
 import { FilingModule } from './filing/filing.module';
@@ -31,6 +32,7 @@ export class AppModule {
         ComplianceModule,
         BureauModule,
         FilingModule,
+        DeskModule,
       ],
     };
   }

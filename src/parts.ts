@@ -95,12 +95,19 @@ export async function adopt({
   await adoptRules(database.reader, ledger, config.operatorUscc as Uscc, clock);
 }
 
-/** Where accounts learn the district of an enterprise. */
+/** Where accounts learn what the register says of an enterprise. */
 export function directoryOf(database: Database): EnterpriseDirectory {
   return {
     districtOf: async (uscc) =>
       (await database.reader.first<{ district: string }>('SELECT district FROM enterprise_book WHERE uscc = ?', [uscc]))
         ?.district,
+    entryOf: async (uscc) => {
+      const row = await database.reader.first<{ name: string; roles: string }>(
+        'SELECT name, roles FROM enterprise_book WHERE uscc = ?',
+        [uscc],
+      );
+      return row && { name: row.name, roles: JSON.parse(row.roles) as string[] };
+    },
   };
 }
 

@@ -1,11 +1,14 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { forgetDrafts } from './accounts/drafts';
 import { Setup } from './accounts/setup';
 import { actorOf } from './accounts/who';
 import { AppModule } from './app.module';
 import type { Config } from './config';
+import type { Tx } from './database/tx';
 import { createAdapter } from './http/adapter';
+import { findConsole, serveConsole } from './http/console';
 import { Metrics } from './http/metrics';
 import { serveOpenApi } from './http/openapi';
 import { Readiness } from './http/readiness';
@@ -61,7 +64,7 @@ export async function startService(config: Config, options: ServiceOptions): Pro
     const setupCode = await app.get(Setup).begin();
     await app.listen(config.port, config.host);
     const housekeeping = setInterval(
-      () => void parts.database.work.solo((tx) => forgetAnswers(tx, parts.clock.now())).catch(onFault),
+      () => void parts.database.work.solo((tx) => tidy(tx, parts.clock.now())).catch(onFault),
       HOUSEKEEPING_MS,
     );
     housekeeping.unref();
@@ -75,6 +78,12 @@ export async function startService(config: Config, options: ServiceOptions): Pro
     await parts.close();
     throw error;
   }
+}
+
+/** What is kept for a time only, and by nobody needed afterwards. */
+async function tidy(tx: Tx, now: Date): Promise<void> {
+  await forgetAnswers(tx, now);
+  await forgetDrafts(tx, now);
 }
 
 /** The application around the parts, not yet listening. */
@@ -92,6 +101,8 @@ export async function createApp(parts: Parts, log: RequestLog): Promise<NestFast
     log,
   });
   serveOpenApi(app);
+  const console = findConsole(__dirname);
+  if (console !== undefined) await serveConsole(app, console);
   await app.init();
   return app;
 }

@@ -2,10 +2,11 @@ import type { BatteryCardDto, BatteryDto } from '../src/custody/batteries.dto';
 import type { ConsignmentCardDto } from '../src/custody/consignments.dto';
 import type { GuideDto } from '../src/custody/guide.dto';
 import type { TimelineDto, TimelineItemDto } from '../src/custody/timeline.dto';
-import type { Step } from '../src/custody/trial';
+import type { StepDto } from '../src/custody/step.dto';
 import type { VehicleCardDto } from '../src/custody/vehicles.dto';
 import { CODE, type Story, tellStory, VIN } from './support/battery-story';
-import { OUTLET, type ReadingWorld, startReadingWorld } from './support/reading-world';
+import { exampleBatteryCode } from './support/examples';
+import { CARRIER, OUTLET, type ReadingWorld, startReadingWorld, STRANGER } from './support/reading-world';
 
 let world: ReadingWorld;
 let story: Story;
@@ -33,7 +34,7 @@ function entry(items: readonly TimelineItemDto[], name: string): TimelineItemDto
   return items.find((item) => item.index === story[name]?.index);
 }
 
-function step(steps: readonly Step[], kind: string): Step | undefined {
+function step(steps: readonly StepDto[], kind: string): StepDto | undefined {
   return steps.find((one) => one.kind === kind);
 }
 
@@ -245,9 +246,12 @@ describe('papers beside a step', () => {
         type: 'Q-ELV-CERT',
         name: '报废机动车回收拆解企业资质认定书',
         number: '示例认定0001',
+        grade: 'CONFIRMED',
         holderEnterprise: papers?.[0]?.holderEnterprise,
         state: 'SUSPENDED',
+        stateText: '已暂停',
         asKnownThen: 'UNVERIFIED',
+        asKnownThenText: '未核验',
         validFrom: '2020-01-01',
         validTo: null,
       },
@@ -256,6 +260,48 @@ describe('papers beside a step', () => {
       state: 'QUALIFIED',
       asKnownThen: 'UNVERIFIED',
     });
+  });
+});
+
+describe('what is not recorded', () => {
+  const gaps = async (who: string, code: string): Promise<unknown[][]> => {
+    const { body } = await world.get<TimelineDto>(who, `/api/v1/batteries/${code}/timeline`);
+    return body.gaps.map((gap) => [gap.code, gap.after, gap.before]);
+  };
+  const at = (name: string): number => story[name]?.index ?? -1;
+
+  it('stands between the entries where it would be', async () => {
+    expect(await gaps('city', FIRST)).toEqual([
+      ['NOT_STORED_BEFORE_DISPATCH', at('removed'), at('dispatched')],
+      ['PICK_UP_NOT_RECORDED', at('last') - 1, at('last')],
+    ]);
+    expect(await gaps('city', SECOND)).toEqual([
+      ['CODE_MISSING', at('second'), null],
+      ['NOT_STORED_BEFORE_DISPATCH', at('second'), at('dispatched')],
+    ]);
+  });
+
+  it('is told apart from what is withheld', async () => {
+    const codes = (await gaps('recycler', FIRST)).map(([code]) => code);
+    expect(codes).toEqual(expect.arrayContaining(['FIELDS_WITHHELD', 'PICK_UP_NOT_RECORDED']));
+    expect(await gaps('dismantler', FIRST)).toContainEqual(['LATER_STEPS_WITHHELD', at('receipt'), null]);
+  });
+});
+
+describe('who took part in a step', () => {
+  it('is named with what it was in it, as far as the caller sees it', async () => {
+    const parties = async (who: string): Promise<unknown[][]> =>
+      (entry(await chain(who), 'dispatched')?.parties ?? []).map(({ part, partTitle, org }) => [
+        part,
+        partTitle,
+        org.name,
+      ]);
+    expect(await parties('outlet')).toEqual([
+      ['acting', '办理单位', '示例拆解企业'],
+      ['receiver', '收货单位', '示例网点'],
+      ['carrier', '承运单位', '示例承运企业'],
+    ]);
+    expect(await parties('recycler')).toEqual([['acting', '办理单位', '示例拆解企业']]);
   });
 });
 
@@ -374,5 +420,34 @@ describe('the guide', () => {
     expect(body.stages.map((stage) => stage.stage)).toEqual(['storage']);
     const card = (await world.get<BatteryCardDto>('dismantler', `/api/v1/batteries/${THIRD}`)).body;
     expect(card.guide?.stage).toBe('transport');
+  });
+});
+
+describe('a code that was found after the hand-over', () => {
+  it('neither finds nor counts the battery for who had it before', async () => {
+    const transport = { carrier: CARRIER, unNumber: 'UN3480', vehiclePlate: '鲁P12345' };
+    const [code, item] = [exampleBatteryCode({ n: 9 }), 'NB-371526-2026-000002'];
+    const uncoded = { codeStatus: 'damaged', level: 'pack', batteryType: 'B', massGrams: 9_000 };
+    await world.did(STRANGER, 'battery.collected', '2026-10-24', uncoded);
+    await world.did(STRANGER, 'consignment.dispatched', '2026-10-24', {
+      ...transport,
+      consignmentNo: '示例-9',
+      receiver: OUTLET,
+      items: [{ batteryCode: item, massGrams: 9_000 }],
+    });
+    const items = [{ batteryCode: item, result: 'accepted' }];
+    await world.did(OUTLET, 'consignment.received', '2026-10-25', { consignmentNo: '示例-9', items });
+    const found = { batteryCode: item, newCode: code, evidence: '示例照片' };
+    await world.did(OUTLET, 'battery.codeAssigned', '2026-10-26', found);
+    const asked = async (who: string, name: string): Promise<unknown[]> => {
+      const { body } = await world.get<{ items: unknown[]; total: number }>(
+        who,
+        `/api/v1/batteries?code=${name}&total=true`,
+      );
+      return [body.items.length, body.total];
+    };
+    expect(await asked('outlet', code)).toEqual([1, 1]);
+    expect(await asked('stranger', code)).toEqual([0, 0]);
+    expect(await asked('stranger', item)).toEqual([1, 1]);
   });
 });

@@ -7,10 +7,14 @@ import { Audit } from './audit';
 import { AuditController } from './audit.controller';
 import { AuthController } from './auth.controller';
 import { AuthGuard } from './auth.guard';
+import { Drafts } from './drafts';
+import { DraftsController } from './drafts.controller';
 import { ENTERPRISE_DIRECTORY } from './enterprise-directory';
 import { KeysController } from './keys.controller';
+import { LastLogin } from './last-login';
 import { Login } from './login';
 import { ACCOUNTS_OPTIONS, type AccountsOptions } from './options';
+import { MeController } from './me.controller';
 import { OwnPassword } from './own-password';
 import { Sessions } from './sessions';
 import { Setup } from './setup';
@@ -24,7 +28,7 @@ export class AccountsModule {
   static with(options: AccountsOptions): DynamicModule {
     return {
       module: AccountsModule,
-      controllers: [AuthController, UsersController, KeysController, AuditController],
+      controllers: [AuthController, MeController, UsersController, KeysController, DraftsController, AuditController],
       providers: [
         { provide: ACCOUNTS_OPTIONS, useValue: options },
         {
@@ -40,4 +44,4 @@ export class AccountsModule {
   }
 }
 
-const SERVICES = [ApiKeys, Audit, Login, OwnPassword, Sessions, Setup, Users];
+const SERVICES = [ApiKeys, Audit, Drafts, LastLogin, Login, OwnPassword, Sessions, Setup, Users];

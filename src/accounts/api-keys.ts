@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
+import { countRows } from '../database/count';
 import type { Database } from '../database/database';
 import { CLOCK, DATABASE } from '../database/database.module';
+import type { Reader } from '../database/tx';
 import type { Clock } from '../kernel/clock';
 import { shanghaiDate } from '../kernel/dates';
 import { Problem } from '../kernel/problem';
@@ -90,6 +92,11 @@ export class ApiKeys {
     );
   }
 
+  /** How many `list` answers in all. */
+  count(actor: Actor): Promise<number> {
+    return countKeys(this.database.reader, actor);
+  }
+
   /** Ends a key at once. A key that was revoked before stays as it is. Throws KEY_UNKNOWN. */
   async revoke(actor: Actor, id: string): Promise<void> {
     const key = await this.database.reader.first<{ user_id: string }>('SELECT user_id FROM api_key WHERE id = ?', [id]);
@@ -129,6 +136,12 @@ export class ApiKeys {
     if (owner !== undefined && (owner.id === actor.userId || mayMakeFor(actor, owner))) return owner;
     throw new Problem('USER_UNKNOWN');
   }
+}
+
+/** How many keys the actor may see. */
+export function countKeys(reader: Reader, actor: Actor): Promise<number> {
+  const { sql, params } = keysOf(actor);
+  return countRows(reader, `api_key k JOIN app_user u ON u.id = k.user_id WHERE ${sql}`, params);
 }
 
 interface KeyActorRow extends ActorRow {

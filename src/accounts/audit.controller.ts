@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { decodeCursor, ListQuery, page } from '../http/paging';
+import { decodeCursor, ListQuery, page, pageEnd } from '../http/paging';
 import { Allow } from '../http/public';
 import type { CanonicalObject } from '../kernel/canonical';
 import { Audit, type AuditRow } from './audit';
@@ -14,11 +14,11 @@ export class AuditController {
   @Get()
   @Allow('administrator')
   @ApiOperation({ summary: '安全审计：登录、账号变更、导出，最近的在前' })
-  async list(@Query() { limit, next }: ListQuery): Promise<AuditLinePageDto> {
+  async list(@Query() { limit, next, total }: ListQuery): Promise<AuditLinePageDto> {
     const [before] = decodeCursor(next, ['']) ?? [];
     const rows = await this.audit.list(limit + 1, before);
     const { items, next: following } = page(rows, limit, (last) => [last.id]);
-    return { items: items.map(toDto), next: following };
+    return { items: items.map(toDto), ...(await pageEnd({ total }, following, () => this.audit.count())) };
   }
 }
 

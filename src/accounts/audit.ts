@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
+import { countRows } from '../database/count';
 import type { Database } from '../database/database';
 import { CLOCK, DATABASE } from '../database/database.module';
 import type { Tx } from '../database/tx';
@@ -37,8 +38,8 @@ export interface AuditRow {
   readonly at: string;
   readonly user_id: string | null;
   readonly username: string | null;
-  readonly action: string;
-  readonly outcome: string;
+  readonly action: AuditAction;
+  readonly outcome: AuditLine['outcome'];
   readonly detail: string;
   readonly request_id: string | null;
 }
@@ -81,5 +82,10 @@ export class Audit {
        FROM security_audit a LEFT JOIN app_user u ON u.id = a.user_id WHERE a.id < ? ORDER BY a.id DESC LIMIT ?`,
       [before ?? AFTER_ALL_IDS, limit],
     );
+  }
+
+  /** How many `list` answers in all. */
+  count(): Promise<number> {
+    return countRows(this.database.reader, 'security_audit');
   }
 }

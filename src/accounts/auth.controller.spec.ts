@@ -14,6 +14,28 @@ describe('signing in and out', () => {
   const me = (token: string) => app.call('GET /api/v1/auth/me', { token });
   const audit = () => app.database.reader.all<Record<string, unknown>>('SELECT * FROM security_audit ORDER BY id');
 
+  it('tells a person of the sign-in before, and of what failed since', async () => {
+    await login('clerk', PASSWORD, '10.0.0.1');
+    app.wait(60);
+    const second = await login('clerk', PASSWORD, '10.0.0.2');
+    app.wait(60);
+    await login('clerk', 'wrong-password', '10.0.0.3');
+    app.wait(60);
+    const third = await login('clerk', PASSWORD, '10.0.0.4');
+    const lastOf = async ({ body }: { body: Record<string, unknown> }) =>
+      (await me(String(body['token']))).body['lastLogin'];
+    expect(await lastOf(second)).toEqual({ at: '2026-11-23T02:00:00.000Z', address: '10.0.0.1', failedSince: 0 });
+    expect(await lastOf(third)).toEqual({ at: '2026-11-23T03:00:00.000Z', address: '10.0.0.2', failedSince: 1 });
+  });
+
+  it('names the district of an officer in the language that was asked for', async () => {
+    await app.add({ username: 'county', roles: ['officer'], district: '371503' });
+    const token = await app.signIn('county');
+    expect((await me(token)).body).toMatchObject({ districtName: '茌平区', enterpriseName: null, enterpriseRoles: [] });
+    const english = await app.call('GET /api/v1/auth/me', { token, headers: { 'accept-language': 'en' } });
+    expect(english.body['districtName']).toBe('Chiping District');
+  });
+
   it('gives a token and a cookie that scripts and other sites cannot use', async () => {
     const { status, body, headers } = await login('clerk', PASSWORD);
     expect(status).toBe(200);
@@ -23,9 +45,13 @@ describe('signing in and out', () => {
       username: 'clerk',
       roles: ['clerk'],
       enterprise: DISMANTLER,
+      enterpriseName: '示例企业',
+      enterpriseRoles: ['dismantler'],
       district: null,
+      districtName: null,
       via: 'session',
       expiresAt: '2026-11-23T14:00:00.000Z',
+      lastLogin: null,
     });
   });
 

@@ -1,10 +1,10 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Public } from '../http/public';
 import { Problem } from '../kernel/problem';
 import type { Actor } from './actor';
-import { ChangePasswordDto, LoginDto, type MeDto, SetupDto, type TokenDto } from './auth.dto';
+import { ChangePasswordDto, LoginDto, SetupDto, type TokenDto } from './auth.dto';
 import { clearSessionCookie, credentialOf, setSessionCookie } from './credentials';
 import { Login } from './login';
 import { ACCOUNTS_OPTIONS, type AccountsOptions } from './options';
@@ -62,20 +62,6 @@ export class AuthController {
   ): Promise<void> {
     await this.sessions.end(actor, tokenOf(request));
     clearSessionCookie(reply, this.options.secureCookies);
-  }
-
-  @Get('me')
-  @Allow('clerk', 'manager', 'officer', 'administrator')
-  @ApiOperation({ summary: '当前账号' })
-  me(@Who() { username, roles, enterprise, district, via, expiresAt }: Actor): MeDto {
-    return {
-      username,
-      roles: [...roles],
-      enterprise: enterprise ?? null,
-      district: district ?? null,
-      via,
-      expiresAt: expiresAt ?? null,
-    };
   }
 
   @Post('password')

@@ -46,7 +46,22 @@ export class MeDto {
   @ApiProperty({ enum: ROLES, isArray: true })
   readonly roles!: Role[];
   readonly enterprise!: string | null;
+  readonly enterpriseName!: string | null;
+  /** 所属企业登记的类型；没有企业或企业未登记时为空 */
+  readonly enterpriseRoles!: string[];
   readonly district!: string | null;
+  /** 所负责行政区划的名称；不在区划表中时为空 */
+  readonly districtName!: string | null;
   readonly via!: 'session' | 'key';
   readonly expiresAt!: string | null;
+  /** 本次之前的一次登录；首次登录时为空 */
+  readonly lastLogin!: LastLoginDto | null;
+}
+
+export class LastLoginDto {
+  readonly at!: string;
+  /** 网络地址 */
+  readonly address!: string | null;
+  /** 那次登录之后、本次登录之前失败的次数 */
+  readonly failedSince!: number;
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { decodeCursor, ListQuery, page } from '../http/paging';
+import { decodeCursor, ListQuery, page, pageEnd } from '../http/paging';
 import { Allow } from '../http/public';
 import type { Actor } from './actor';
 import { ApiKeys, type KeyRow } from './api-keys';
@@ -21,11 +21,11 @@ export class KeysController {
 
   @Get()
   @ApiOperation({ summary: '接口密钥列表：本人的；企业管理员另见本企业的，系统管理员见全部' })
-  async list(@Who() actor: Actor, @Query() { limit, next }: ListQuery): Promise<KeyPageDto> {
+  async list(@Who() actor: Actor, @Query() { limit, next, total }: ListQuery): Promise<KeyPageDto> {
     const [before] = decodeCursor(next, ['']) ?? [];
     const rows = await this.keys.list(actor, limit + 1, before);
     const { items, next: following } = page(rows, limit, (last) => [last.id]);
-    return { items: items.map(toDto), next: following };
+    return { items: items.map(toDto), ...(await pageEnd({ total }, following, () => this.keys.count(actor))) };
   }
 
   @Delete(':id')

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { IsInstantField, IsWord, OneOfField } from '../http/fields';
+import { PageEndDto } from '../http/page-end.dto';
 import { type Scope, SCOPES } from './scopes';
 
 export class CreateKeyDto {
@@ -37,7 +38,6 @@ export class KeyDto {
   readonly revokedAt!: string | null;
 }
 
-export class KeyPageDto {
+export class KeyPageDto extends PageEndDto {
   readonly items!: KeyDto[];
-  readonly next!: string | null;
 }

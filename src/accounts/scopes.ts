@@ -6,11 +6,12 @@ export const SCOPES = ['read', 'events:write', 'filings'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /**
- * The scope that a key needs for a route; undefined where no key is good enough: accounts, keys and papers are for
- * people. `route` is the route's own pattern, never what a caller wrote.
+ * The scope that a key needs for a route; undefined where no key is good enough: accounts, keys, papers and drafts are
+ * for people. `route` is the route's own pattern, never what a caller wrote.
  */
 export function scopeFor(method: string, route: string): Scope | undefined {
   if (under('/api/v1/filings', route)) return 'filings';
+  if (under('/api/v1/drafts', route)) return undefined;
   if (isReading(method)) return 'read';
   return under('/api/v1/events', route) && method === 'POST' ? 'events:write' : undefined;
 }

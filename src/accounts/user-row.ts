@@ -1,3 +1,4 @@
+import { countRows } from '../database/count';
 import type { Reader } from '../database/tx';
 import type { Role } from '../http/public';
 import type { Uscc } from '../identifiers/uscc';
@@ -40,6 +41,11 @@ export function usersAfter(
     `SELECT ${COLUMNS} FROM app_user WHERE id > ? ${own} ORDER BY id LIMIT ?`,
     enterprise === undefined ? [after, limit] : [after, enterprise, limit],
   );
+}
+
+export function countUsers(reader: Reader, enterprise?: string): Promise<number> {
+  if (enterprise === undefined) return countRows(reader, 'app_user');
+  return countRows(reader, 'app_user WHERE enterprise = ?', [enterprise]);
 }
 
 /** Two names with the same key are one name: telephones put a capital first, and input methods write wide letters. */

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { decodeCursor, ListQuery, page } from '../http/paging';
+import { decodeCursor, ListQuery, page, pageEnd } from '../http/paging';
 import { Allow } from '../http/public';
 import type { Actor } from './actor';
 import { rolesOf, type UserRow } from './user-row';
@@ -29,11 +29,11 @@ export class UsersController {
 
   @Get()
   @ApiOperation({ summary: '账号列表：企业管理员只见本企业' })
-  async list(@Who() actor: Actor, @Query() { limit, next }: ListQuery): Promise<UserPageDto> {
+  async list(@Who() actor: Actor, @Query() { limit, next, total }: ListQuery): Promise<UserPageDto> {
     const [after] = decodeCursor(next, ['']) ?? [];
     const rows = await this.users.list(actor, limit + 1, after);
     const { items, next: following } = page(rows, limit, (last) => [last.id]);
-    return { items: items.map(toDto), next: following };
+    return { items: items.map(toDto), ...(await pageEnd({ total }, following, () => this.users.count(actor))) };
   }
 
   @Post(':id/password')

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { IsDistrictField, IsFlag, IsUsccField, IsWord, OneOfField } from '../http/fields';
+import { PageEndDto } from '../http/page-end.dto';
 import { type Role, ROLES } from '../http/public';
 import { USERNAME } from './auth.dto';
 import { PASSWORD_MAX } from './passwords';
@@ -52,7 +53,6 @@ export class UserDto {
   readonly createdAt!: string;
 }
 
-export class UserPageDto {
+export class UserPageDto extends PageEndDto {
   readonly items!: UserDto[];
-  readonly next!: string | null;
 }

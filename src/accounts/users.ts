@@ -11,7 +11,7 @@ import { Audit, type AuditAction } from './audit';
 import { ENTERPRISE_DIRECTORY, type EnterpriseDirectory } from './enterprise-directory';
 import { assertAcceptable, hashPassword } from './passwords';
 import { endSessionsOf } from './sessions';
-import { rolesOf, usernameKey, usersAfter, userWithId, type UserRow } from './user-row';
+import { countUsers, rolesOf, usernameKey, usersAfter, userWithId, type UserRow } from './user-row';
 
 /** Somebody who is to have an account. */
 export interface NewUser {
@@ -94,6 +94,12 @@ export class Users {
     if (hasRole(actor, 'administrator')) return usersAfter(this.database.reader, page);
     if (actor.enterprise === undefined) return [];
     return usersAfter(this.database.reader, { ...page, enterprise: actor.enterprise });
+  }
+
+  /** How many `list` answers in all. */
+  async count(actor: Actor): Promise<number> {
+    if (hasRole(actor, 'administrator')) return countUsers(this.database.reader);
+    return actor.enterprise === undefined ? 0 : countUsers(this.database.reader, actor.enterprise);
   }
 
   /** Sets a new password for somebody else, opens a lock and ends all sessions. Throws USER_UNKNOWN, FORBIDDEN, PASSWORD_WEAK. */

@@ -5,14 +5,14 @@ import { Who } from '../accounts/who';
 import { type OrgNames, readOrgNames } from '../custody/org-names';
 import type { Database } from '../database/database';
 import { CLOCK, DATABASE } from '../database/database.module';
-import { decodeCursor, page, type Page } from '../http/paging';
+import { decodeCursor, page, pageEnd } from '../http/paging';
 import { Allow } from '../http/public';
 import { Lang } from '../http/request';
 import type { Clock } from '../kernel/clock';
 import type { Language } from '../kernel/text';
 import { balanceOf } from './balance';
-import { type BalanceDto, BalanceQuery, type MovementDto, MovementsQuery } from './balance.dto';
-import { listMovements, type MovementRow } from './movement-queries';
+import { type BalanceDto, BalanceQuery, type MovementDto, type MovementPageDto, MovementsQuery } from './balance.dto';
+import { countMovements, listMovements, type MovementRow } from './movement-queries';
 import { MOVEMENT_REASONS } from './movements';
 import { districtOf, mustBeIn, scopeOf } from './scope';
 
@@ -44,11 +44,12 @@ export class BalanceController {
     @Who() actor: Actor,
     @Lang() language: Language,
     @Query() query: MovementsQuery,
-  ): Promise<Page<MovementDto>> {
-    const { limit, next, ...asked } = query;
+  ): Promise<MovementPageDto> {
+    const { reader } = this.database;
+    const { limit, next, total, ...asked } = query;
     const filter = { ...asked, district: districtOf(actor, query.district) };
     const after = decodeCursor(next, [0, '', '', '', ''] as const);
-    const rows = await listMovements(this.database.reader, filter, limit, after);
+    const rows = await listMovements(reader, filter, limit, after);
     const { items, next: following } = page(rows, limit, (last) => [
       last.idx,
       last.battery,
@@ -57,10 +58,13 @@ export class BalanceController {
       last.direction,
     ]);
     const names = await readOrgNames(
-      this.database.reader,
+      reader,
       items.flatMap((row) => [row.org, row.counterpart ?? row.org]),
     );
-    return { items: items.map((row) => toMovementDto(row, names, language)), next: following };
+    return {
+      items: items.map((row) => toMovementDto(row, names, language)),
+      ...(await pageEnd({ total }, following, () => countMovements(reader, filter))),
+    };
   }
 }
 

@@ -1,6 +1,7 @@
 import { IsOptional } from 'class-validator';
-import type { NamedOrg } from '../custody/org-names';
+import type { NamedOrgDto } from '../custody/named-org.dto';
 import { IsDateField, IsDistrictField, IsFlagInQuery, IsUsccField, OneOfField } from '../http/fields';
+import { PageEndDto } from '../http/page-end.dto';
 import { ListQuery } from '../http/paging';
 import { ScopeQueryDto } from './figures.dto';
 import { type Account, ACCOUNTS, MOVEMENT_REASONS, type MovementReason } from './movements';
@@ -25,8 +26,8 @@ export class MovementDto {
   readonly index!: number;
   readonly traceNo!: string;
   readonly batteryCode!: string | null;
-  readonly enterprise!: NamedOrg;
-  readonly counterpart!: NamedOrg | null;
+  readonly enterprise!: NamedOrgDto;
+  readonly counterpart!: NamedOrgDto | null;
   readonly account!: Account;
   readonly direction!: 'in' | 'out';
   readonly reason!: MovementReason;
@@ -36,6 +37,10 @@ export class MovementDto {
   /** 0 where only the mass was corrected by weighing again. */
   readonly pieces!: number;
   readonly grams!: number;
+}
+
+export class MovementPageDto extends PageEndDto {
+  readonly items!: MovementDto[];
 }
 
 export class StockDto {
@@ -65,7 +70,7 @@ export class TransitDto {
 }
 
 export class BalanceDto {
-  readonly enterprise!: NamedOrg | null;
+  readonly enterprise!: NamedOrgDto | null;
   readonly district!: string;
   readonly from!: string;
   readonly to!: string;

@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/days';
-import type { NamedOrg } from '../custody/org-names';
+import type { NamedOrgDto } from '../custody/named-org.dto';
 import type { Reader } from '../database/tx';
 import type { Language } from '../kernel/text';
 import type { BalanceDto, BalanceLineDto, InternalDto, StockDto } from './balance.dto';
@@ -14,7 +14,7 @@ const MOST_ENTRIES = 20;
 export interface BalanceQuestion {
   readonly scope: Scope;
   /** Absent: the whole district, hand-overs within it netted. */
-  readonly enterprise?: NamedOrg | undefined;
+  readonly enterprise?: NamedOrgDto | undefined;
   readonly language: Language;
 }
 

@@ -1,7 +1,9 @@
 import { IsOptional } from 'class-validator';
 import { BATTERY_STATES, type BatteryState } from '../custody/battery';
-import type { NamedOrg } from '../custody/org-names';
+import type { Severity } from '../compliance/rule';
+import type { NamedOrgDto } from '../custody/named-org.dto';
 import { IsDateField, IsDistrictField, IsUsccField, OneOfField } from '../http/fields';
+import { PageEndDto } from '../http/page-end.dto';
 import { ListQuery } from '../http/paging';
 
 export class ScopeQueryDto {
@@ -43,7 +45,7 @@ export class OverviewDto {
   readonly repurposed!: QuantityDto;
   /** As it stands now. */
   readonly now!: NowDto;
-  /** Newest verdicts that hold, whatever the period. */
+  /** Flags that hold, passed deadlines among them, whatever the period. */
   readonly flags!: FlagCountDto[];
 }
 
@@ -65,11 +67,11 @@ export class NowDto {
 }
 
 export class FlagCountDto extends CountDto {
-  readonly severity!: string;
+  readonly severity!: Severity;
 }
 
 export class HoldingDto {
-  readonly enterprise!: NamedOrg;
+  readonly enterprise!: NamedOrgDto;
   readonly pieces!: number;
   readonly grams!: number;
   readonly rows!: string;
@@ -79,5 +81,9 @@ export class HoldingDto {
 export class HoldingStateDto extends QuantityDto {
   /** 状态, as users and officials write it. */
   readonly state!: string;
-  readonly stateCode!: string;
+  readonly stateCode!: BatteryState;
+}
+
+export class HoldingPageDto extends PageEndDto {
+  readonly items!: HoldingDto[];
 }

@@ -5,13 +5,14 @@ import { Who } from '../accounts/who';
 import { type OrgNames, readOrgNames } from '../custody/org-names';
 import type { Database } from '../database/database';
 import { CLOCK, DATABASE } from '../database/database.module';
-import { decodeCursor, page, type Page } from '../http/paging';
+import type { EnterpriseRole } from '../enterprises/enterprise';
+import { decodeCursor, page, pageEnd } from '../http/paging';
 import { Allow } from '../http/public';
 import type { Clock } from '../kernel/clock';
 import { ScopeQueryDto } from './figures.dto';
-import { type FlowsDto, type RoleFlowDto, type TransferDto, TransfersQuery } from './flows.dto';
+import { type FlowsDto, type RoleFlowDto, type TransferDto, type TransferPageDto, TransfersQuery } from './flows.dto';
 import { link, type Scope, scopeOf } from './scope';
-import { type FlowRow, flows, listTransfers, rolesOf, type TransferRow } from './transfer-queries';
+import { countTransfers, type FlowRow, flows, listTransfers, rolesOf, type TransferRow } from './transfer-queries';
 
 const TRANSFERS = '/api/v1/bureau/transfers';
 
@@ -53,16 +54,20 @@ export class FlowsController {
 
   @Get('transfers')
   @ApiOperation({ summary: '移交明细：去向每个数字背后的各行' })
-  async transfers(@Who() actor: Actor, @Query() query: TransfersQuery): Promise<Page<TransferDto>> {
-    const { limit, next, ...asked } = query;
+  async transfers(@Who() actor: Actor, @Query() query: TransfersQuery): Promise<TransferPageDto> {
+    const { reader } = this.database;
+    const { limit, next, total, ...asked } = query;
     const filter = { ...asked, ...scopeOf(actor, query, this.clock.now()) };
-    const rows = await listTransfers(this.database.reader, filter, limit, decodeCursor(next, [0, ''] as const));
+    const rows = await listTransfers(reader, filter, limit, decodeCursor(next, [0, ''] as const));
     const { items, next: following } = page(rows, limit, (last) => [last.origin_idx, last.battery]);
     const names = await readOrgNames(
-      this.database.reader,
+      reader,
       items.flatMap((row) => [row.sender, row.receiver]),
     );
-    return { items: items.map((row) => toTransferDto(row, names)), next: following };
+    return {
+      items: items.map((row) => toTransferDto(row, names)),
+      ...(await pageEnd({ total }, following, () => countTransfers(reader, filter))),
+    };
   }
 }
 
@@ -77,10 +82,16 @@ function flowOf(row: FlowRow, scope: Scope, names: OrgNames): FlowsDto['flows'][
   };
 }
 
-function byRole(rows: readonly FlowRow[], roles: ReadonlyMap<string, readonly string[]>, scope: Scope): RoleFlowDto[] {
-  const totals = new Map<string, { pieces: number; grams: number }>();
+const UNREGISTERED = ['unregistered'] as const;
+
+function byRole(
+  rows: readonly FlowRow[],
+  roles: ReadonlyMap<string, readonly EnterpriseRole[]>,
+  scope: Scope,
+): RoleFlowDto[] {
+  const totals = new Map<RoleFlowDto['role'], { pieces: number; grams: number }>();
   for (const { receiver, pieces, grams } of rows) {
-    for (const role of roles.get(receiver) ?? ['unregistered']) {
+    for (const role of roles.get(receiver) ?? UNREGISTERED) {
       const total = totals.get(role) ?? { pieces: 0, grams: 0 };
       totals.set(role, { pieces: total.pieces + pieces, grams: total.grams + grams });
     }

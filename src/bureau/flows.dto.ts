@@ -1,8 +1,9 @@
 import { IsOptional } from 'class-validator';
 import type { ItemResult } from '../custody/consignment';
-import type { NamedOrg } from '../custody/org-names';
-import { ENTERPRISE_ROLES } from '../enterprises/enterprise';
+import type { NamedOrgDto } from '../custody/named-org.dto';
+import { ENTERPRISE_ROLES, type EnterpriseRole } from '../enterprises/enterprise';
 import { IsDateField, IsDistrictField, IsUsccField, OneOfField } from '../http/fields';
+import { PageEndDto } from '../http/page-end.dto';
 import { ListQuery } from '../http/paging';
 import { QuantityDto } from './figures.dto';
 import { type Outcome, OUTCOMES } from './transfer-queries';
@@ -24,8 +25,8 @@ export class TransfersQuery extends ListQuery {
 export class TransferDto {
   readonly index!: number;
   readonly consignmentNo!: string;
-  readonly sender!: NamedOrg;
-  readonly receiver!: NamedOrg;
+  readonly sender!: NamedOrgDto;
+  readonly receiver!: NamedOrgDto;
   readonly traceNo!: string;
   readonly batteryCode!: string | null;
   readonly result!: ItemResult;
@@ -36,9 +37,13 @@ export class TransferDto {
   readonly receivedAt!: string;
 }
 
+export class TransferPageDto extends PageEndDto {
+  readonly items!: TransferDto[];
+}
+
 export class FlowDto {
-  readonly sender!: NamedOrg;
-  readonly receiver!: NamedOrg;
+  readonly sender!: NamedOrgDto;
+  readonly receiver!: NamedOrgDto;
   readonly pieces!: number;
   readonly grams!: number;
   readonly rows!: string;
@@ -51,7 +56,7 @@ export class ReturnFlowDto extends FlowDto {
 
 export class RoleFlowDto extends QuantityDto {
   /** A role, or `unregistered`. */
-  readonly role!: string;
+  readonly role!: EnterpriseRole | 'unregistered';
 }
 
 export class FlowsDto {

@@ -1,5 +1,6 @@
 import { all, clause, type Clause, when } from '../custody/clause';
 import { orgWithin } from '../custody/custody-sight';
+import { countRows } from '../database/count';
 import type { Reader } from '../database/tx';
 import type { Account, MovementReason } from './movements';
 import type { Quantity } from './overview-queries';
@@ -70,6 +71,15 @@ export function listMovements(
     `SELECT m.*, b.trace_no, b.code FROM custody_movement m JOIN battery_book b ON b.id = m.battery WHERE ${where.sql}
      ORDER BY m.idx DESC, m.battery DESC, m.org DESC, m.account DESC, m.direction DESC LIMIT ?`,
     [...where.params, limit + 1],
+  );
+}
+
+export function countMovements(reader: Reader, filter: MovementFilter): Promise<number> {
+  const where = conditions(filter);
+  return countRows(
+    reader,
+    `custody_movement m JOIN battery_book b ON b.id = m.battery WHERE ${where.sql}`,
+    where.params,
   );
 }
 

@@ -1,7 +1,8 @@
-import { inDistrict } from '../accounts/sight';
 import type { BatteryState } from '../custody/battery';
+import { all, clause, type Clause, when } from '../custody/clause';
 import { orgWithin } from '../custody/custody-sight';
 import type { BatteryPresence } from '../custody/vehicle';
+import { countRows } from '../database/count';
 import type { Reader } from '../database/tx';
 import type { Scope } from './scope';
 
@@ -34,20 +35,6 @@ export async function heldByState(reader: Reader, district: string): Promise<Rea
   return new Map(rows.map(({ state, pieces, grams }) => [state, { pieces, grams }]));
 }
 
-/** Flags that hold, against whoever is in the district, by severity. */
-export async function flagsBySeverity(
-  reader: Reader,
-  district: string,
-): Promise<{ readonly severity: string; readonly count: number }[]> {
-  const { sql, params } = inDistrict('e.district', district);
-  const rows = await reader.all<{ severity: string; n: number }>(
-    `SELECT f.severity, count(*) AS n FROM flag_book f
-     WHERE f.newest = 1 AND f.verdict = 'hit' AND f.about IN (SELECT e.uscc FROM enterprise_book e WHERE ${sql}) GROUP BY f.severity`,
-    params,
-  );
-  return rows.map(({ severity, n }) => ({ severity, count: n }));
-}
-
 export interface HoldingRow extends Quantity {
   readonly holder: string;
   readonly state: BatteryState;
@@ -57,28 +44,42 @@ export interface HoldingFilter {
   readonly district: string;
   readonly enterprise?: string | undefined;
   readonly state?: BatteryState | undefined;
+}
+
+export interface HoldingPage extends HoldingFilter {
   readonly after?: string | undefined;
   readonly limit: number;
 }
 
 /** Who holds what now: for `limit` + 1 holders in order, one row for each state. What is disposed of only when asked for. */
-export async function holdings(
-  reader: Reader,
-  { district, enterprise, state, after, limit }: HoldingFilter,
-): Promise<HoldingRow[]> {
-  const here = orgWithin(district, 'b.holder');
-  const states = state === undefined ? HOLDING_STATES : [state];
-  const where = `b.state IN (?*) AND ${here.sql}${enterprise === undefined ? '' : ' AND b.holder = ?'}`;
-  const params = [states, ...here.params, ...(enterprise === undefined ? [] : [enterprise])];
+export async function holdings(reader: Reader, { after, limit, ...filter }: HoldingPage): Promise<HoldingRow[]> {
+  const { sql, params } = held(filter);
   const holders = await reader.all<{ holder: string }>(
-    `SELECT DISTINCT b.holder FROM battery_book b WHERE ${where} AND b.holder > ? ORDER BY b.holder LIMIT ?`,
+    `SELECT DISTINCT b.holder FROM battery_book b WHERE ${sql} AND b.holder > ? ORDER BY b.holder LIMIT ?`,
     [...params, after ?? '', limit + 1],
   );
   return reader.all<HoldingRow>(
     `SELECT b.holder, b.state, count(*) AS pieces, sum(b.mass_grams) AS grams FROM battery_book b
      WHERE b.state IN (?*) AND b.holder IN (?*) GROUP BY b.holder, b.state ORDER BY b.holder, b.state`,
-    [states, holders.map((row) => row.holder)],
+    [statesOf(filter), holders.map((row) => row.holder)],
   );
+}
+
+export function countHolders(reader: Reader, filter: HoldingFilter): Promise<number> {
+  const { sql, params } = held(filter);
+  return countRows(reader, `(SELECT DISTINCT b.holder FROM battery_book b WHERE ${sql}) AS holders`, params);
+}
+
+function held(filter: HoldingFilter): Clause {
+  return all(
+    clause('b.state IN (?*)', statesOf(filter)),
+    orgWithin(filter.district, 'b.holder'),
+    when(filter.enterprise, (value) => clause('b.holder = ?', value)),
+  );
+}
+
+function statesOf({ state }: HoldingFilter): readonly BatteryState[] {
+  return state === undefined ? HOLDING_STATES : [state];
 }
 
 const HOLDING_STATES: readonly BatteryState[] = [

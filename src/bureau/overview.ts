@@ -1,15 +1,17 @@
 import type { BatteryState } from '../custody/battery';
 import type { BatteryPresence } from '../custody/vehicle';
 import type { Reader } from '../database/tx';
-import type { CountDto, OverviewDto, QuantityDto } from './figures.dto';
+import type { FlagTally } from '../compliance/flag-tally';
+import { SEVERITIES } from '../compliance/rule';
+import type { CountDto, FlagCountDto, OverviewDto, QuantityDto } from './figures.dto';
 import { type MovementSum, sumMovements } from './movement-queries';
 import type { MovementReason } from './movements';
-import { flagsBySeverity, heldByState, type Quantity, vehiclesByPresence } from './overview-queries';
+import { heldByState, type Quantity, vehiclesByPresence } from './overview-queries';
 import { link, type Scope } from './scope';
 import { flows } from './transfer-queries';
 
-/** The bureau's figures, each with the list that shows exactly the rows behind it. */
-export async function overviewOf(reader: Reader, scope: Scope): Promise<OverviewDto> {
+/** The bureau's figures, each with the list that shows exactly the rows behind it. `open` are the flags of the district. */
+export async function overviewOf(reader: Reader, scope: Scope, open: readonly FlagTally[]): Promise<OverviewDto> {
   const { district } = scope;
   const presence = await vehiclesByPresence(reader, scope);
   const sums = await sumMovements(reader, { ...scope, account: 'custody' });
@@ -40,12 +42,16 @@ export async function overviewOf(reader: Reader, scope: Scope): Promise<Overview
       inTransit: holding('in-transit'),
       returning: holding('returning'),
     },
-    flags: (await flagsBySeverity(reader, district)).map(({ severity, count }) => ({
-      severity,
-      count,
-      rows: link('/api/v1/flags', { state: 'open', severity, district }),
-    })),
+    flags: flagCounts(open, district),
   };
+}
+
+function flagCounts(open: readonly FlagTally[], district: string): FlagCountDto[] {
+  return SEVERITIES.map((severity) => ({
+    severity,
+    count: open.filter((tally) => tally.severity === severity).reduce((sum, tally) => sum + tally.count, 0),
+    rows: link('/api/v1/flags', { state: 'open', severity, district }),
+  })).filter(({ count }) => count > 0);
 }
 
 const NOTHING: Quantity = { pieces: 0, grams: 0 };

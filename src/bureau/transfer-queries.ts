@@ -2,7 +2,9 @@ import { all, clause, type Clause, when } from '../custody/clause';
 import { addDays } from '../calendar/days';
 import type { ItemResult } from '../custody/consignment';
 import { orgWithin } from '../custody/custody-sight';
+import { countRows } from '../database/count';
 import type { Reader } from '../database/tx';
+import type { EnterpriseRole } from '../enterprises/enterprise';
 import type { Quantity } from './overview-queries';
 import { type Scope, startOf } from './scope';
 
@@ -75,16 +77,21 @@ export function listTransfers(
   );
 }
 
+export function countTransfers(reader: Reader, filter: TransferFilter): Promise<number> {
+  const where = conditions(filter);
+  return countRows(reader, `${FROM} WHERE ${where.sql}`, where.params);
+}
+
 /** The roles of organisations, none for those that are not registered here. */
 export async function rolesOf(
   reader: Reader,
   usccs: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, readonly EnterpriseRole[]>> {
   const rows = await reader.all<{ uscc: string; roles: string }>(
     'SELECT uscc, roles FROM enterprise_book WHERE uscc IN (?*)',
     [usccs],
   );
-  return new Map(rows.map(({ uscc, roles }) => [uscc, JSON.parse(roles) as string[]]));
+  return new Map(rows.map(({ uscc, roles }) => [uscc, JSON.parse(roles) as EnterpriseRole[]]));
 }
 
 function conditions(filter: TransferFilter): Clause {

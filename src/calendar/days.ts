@@ -13,6 +13,11 @@ export function addDays(date: string, days: number): string {
   return new Date(midnight(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** Days from one date to another; negative when the second is earlier. Throws RangeError when one of them is none. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((midnight(to) - midnight(from)) / DAY_MS);
+}
+
 /** 0 Sunday … 6 Saturday. Throws RangeError when `date` is none. */
 export function weekday(date: string): number {
   return new Date(midnight(date)).getUTCDay();

@@ -1,5 +1,6 @@
 import type { VisibleTo } from '../accounts/sight';
 import type { Params, Text } from '../kernel/text';
+import type { FlagSubject } from './flag-rows';
 import type { Grade, Severity } from './rule';
 
 /** Where a verdict stands. `open`: it holds. `cleared`: a later paper or correction took it back. `late`: met, too late. */
@@ -11,7 +12,7 @@ export interface FlagItem {
   readonly severity: Severity;
   readonly grade: Grade;
   readonly enterprise: string;
-  readonly subject: { readonly type: string; readonly id: string; readonly label: string };
+  readonly subject: FlagSubject;
   readonly index: number;
   readonly asOfIndex: number;
   readonly occurredAt: string;
@@ -30,6 +31,7 @@ export interface FlagQuery {
   /** A code, trace number, VIN or consignment number. */
   readonly subject?: string | undefined;
   readonly severity?: Severity | undefined;
+  readonly grade?: Grade | undefined;
   readonly district?: string | undefined;
   readonly state?: FlagState | undefined;
   readonly history: boolean;

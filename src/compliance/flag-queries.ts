@@ -1,4 +1,5 @@
 import { dataVisible, inDistrict, orgVisible, type VisibleTo } from '../accounts/sight';
+import { countRows } from '../database/count';
 import type { Reader, SqlParam } from '../database/tx';
 import type { FlagItem, FlagQuery, FlagState } from './flag-item';
 import type { FlagRow, Reason, Verdict } from './flag-rows';
@@ -20,13 +21,31 @@ export async function listFlags(reader: Reader, query: FlagQuery): Promise<FlagI
   return rows.map(toItem);
 }
 
+export function countFlags(reader: Reader, query: FlagQuery): Promise<number> {
+  const clauses = conditions(query);
+  return countRows(
+    reader,
+    `flag_book f WHERE ${clauses.map((clause) => clause.sql).join(' AND ')}`,
+    clauses.flatMap((clause) => clause.params),
+  );
+}
+
 /** Whether papers of the past wait to be taken into account. */
 export async function pendingReviews(reader: Reader): Promise<number> {
   const row = await reader.first<{ n: number }>('SELECT count(*) AS n FROM review_queue WHERE done = 0');
   return row?.n ?? 0;
 }
 
-interface Clause {
+/** What a list of flags asks of the book `flag_book f`. */
+export function flagConditions(query: FlagQuery): Clause {
+  const clauses = conditions(query);
+  return {
+    sql: clauses.map((clause) => clause.sql).join(' AND '),
+    params: clauses.flatMap((clause) => clause.params),
+  };
+}
+
+export interface Clause {
   readonly sql: string;
   readonly params: readonly SqlParam[];
 }
@@ -39,6 +58,7 @@ function conditions(query: FlagQuery): Clause[] {
   equal('f.rule', query.rule);
   equal('f.about', query.enterprise);
   equal('f.severity', query.severity);
+  equal('f.grade', query.grade);
   if (query.subject !== undefined) clauses.push(aboutSubject(query.subject));
   if (query.district !== undefined) {
     const { sql, params } = inDistrict('b.district', query.district);

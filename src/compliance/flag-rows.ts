@@ -17,7 +17,7 @@ export interface FlagRow {
   readonly grade: string;
   readonly rule_version: number;
   readonly occurred_at: string;
-  readonly subject_type: string;
+  readonly subject_type: FlagSubject['type'];
   readonly subject_id: string;
   readonly subject_label: string;
   /** JSON of `Reason`. */
@@ -31,7 +31,7 @@ export interface Reason {
 
 /** What a flag is about, by the kind of its entry. */
 export interface FlagSubject {
-  readonly type: string;
+  readonly type: 'battery' | 'vehicle' | 'consignment';
   readonly id: string;
   readonly label: string;
 }

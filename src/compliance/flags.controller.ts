@@ -6,7 +6,7 @@ import { Who } from '../accounts/who';
 import type { Database } from '../database/database';
 import { CLOCK, DATABASE } from '../database/database.module';
 import { readEnterprises } from '../enterprises/enterprise-rows';
-import { decodeCursor, page } from '../http/paging';
+import { decodeCursor, page, pageEnd } from '../http/paging';
 import { Allow } from '../http/public';
 import { Lang } from '../http/request';
 import type { Clock } from '../kernel/clock';
@@ -14,10 +14,11 @@ import { shanghaiDate } from '../kernel/dates';
 import { fill, type Language } from '../kernel/text';
 import { DEADLINE_FLAGS, type DeadlineFlags } from './deadline-flags';
 import { type FlagItem, flagOrder, type FlagQuery, type FlagState } from './flag-item';
-import { listFlags, pendingReviews } from './flag-queries';
-import { FlagDto, FlagPageDto, FlagsQuery } from './flags.dto';
+import { countFlags, listFlags, pendingReviews } from './flag-queries';
+import { FlagDto, FlagPageDto, FlagsQuery, RuleListDto } from './flags.dto';
 import { shownTitle } from './judge';
-import type { Severity } from './rule';
+import type { Grade, Severity } from './rule';
+import { ruleList } from './rule-list';
 
 @ApiTags('线索')
 @Controller('api/v1/flags')
@@ -44,9 +45,23 @@ export class FlagsController {
     const names = await this.names(items);
     return {
       items: items.map((item) => answer(item, names, language)),
-      next,
+      ...(await pageEnd(query, next, () => this.count(asked))),
       pendingReviews: await pendingReviews(this.database.reader),
     };
+  }
+
+  @Get('rules')
+  @Allow('clerk', 'manager', 'officer', 'administrator')
+  @ApiOperation({ summary: '规则：编号、名称、依据和核实程度' })
+  @ApiOkResponse({ type: RuleListDto })
+  rules(@Lang() language: Language): RuleListDto {
+    return { items: ruleList(language) };
+  }
+
+  /** Deadlines are compared with today one by one, so they are counted by listing them. */
+  private async count(asked: FlagQuery): Promise<number> {
+    const all = { ...asked, before: undefined, limit: Number.MAX_SAFE_INTEGER };
+    return (await countFlags(this.database.reader, all)) + (await this.deadlines.list(all)).length;
   }
 
   private asked(query: FlagsQuery, actor: Actor): FlagQuery {
@@ -57,6 +72,7 @@ export class FlagsController {
       enterprise: query.enterprise,
       subject: query.subject,
       severity: query.severity as Severity | undefined,
+      grade: query.grade as Grade | undefined,
       district: query.district,
       state: query.state as FlagState | undefined,
       history: query.history ?? false,

@@ -5,7 +5,7 @@ import { sightOf, type VisibleTo } from '../accounts/sight';
 import { Who } from '../accounts/who';
 import type { Database } from '../database/database';
 import { CLOCK, DATABASE } from '../database/database.module';
-import { decodeCursor, page, type Page } from '../http/paging';
+import { decodeCursor, page, pageEnd } from '../http/paging';
 import { Allow } from '../http/public';
 import { Lang } from '../http/request';
 import { readBatteryCode } from '../identifiers/battery-code';
@@ -15,9 +15,10 @@ import { shanghaiDate } from '../kernel/dates';
 import { Problem } from '../kernel/problem';
 import type { Language } from '../kernel/text';
 import { BATTERY_STATES, type BatteryState, isOpen } from './battery';
-import { BatteriesQuery, type BatteryCardDto, type BatteryDto } from './batteries.dto';
+import { BatteriesQuery, type BatteryCardDto, type BatteryPageDto } from './batteries.dto';
 import { type AnswerContext, linksOf, originOf, toBatteryDto } from './battery-answer';
-import { batteriesNamed, consignmentNumbers, listBatteries } from './battery-queries';
+import { batteriesNamed, consignmentNumbers, countBatteries, listBatteries } from './battery-queries';
+import { gapsOf } from './gaps';
 import { guideFor } from './guide';
 import { readOrgNames } from './org-names';
 import type { SeenBattery } from './seen-battery';
@@ -37,15 +38,20 @@ export class BatteriesController {
 
   @Get()
   @ApiOperation({ summary: '电池台账：本单位持有或持有过的；已移交的只显示到对方接收时' })
-  async list(@Who() actor: Actor, @Query() query: BatteriesQuery): Promise<Page<BatteryDto>> {
-    const { limit, next, state, ...rest } = query;
+  async list(@Who() actor: Actor, @Query() query: BatteriesQuery): Promise<BatteryPageDto> {
+    const { reader } = this.database;
+    const sight = sightOf(actor);
+    const { limit, next, total, state, ...rest } = query;
     const after = decodeCursor(next, [0, ''] as const);
     const filter = { ...rest, state: stateNamed(state) };
-    const rows = await listBatteries(this.database.reader, sightOf(actor), { filter, limit, after });
+    const rows = await listBatteries(reader, sight, { filter, limit, after });
     const { items, next: following } = page(rows, limit, (last) => last.key);
     const seen = items.flatMap((item) => item.seen ?? []);
     const context = await this.contextOf(seen);
-    return { items: seen.map((one) => toBatteryDto(one, context)), next: following };
+    return {
+      items: seen.map((one) => toBatteryDto(one, context)),
+      ...(await pageEnd({ total }, following, () => countBatteries(reader, sight, filter))),
+    };
   }
 
   @Get(':code')
@@ -76,7 +82,8 @@ export class BatteriesController {
   async timeline(@Who() actor: Actor, @Lang() language: Language, @Param('code') code: string): Promise<TimelineDto> {
     const sight = sightOf(actor);
     const { seen } = await this.find(sight, code);
-    return { items: await timelineOf(this.database.reader, seen, sight, language) };
+    const items = await timelineOf(this.database.reader, seen, sight, language);
+    return { items, gaps: gapsOf({ steps: items, seenUntil: seen.seenUntil ?? null }, language) };
   }
 
   /** Of two under one code the one that the caller holds is meant. */

@@ -8,11 +8,12 @@ import {
   IsWord,
   OneOfField,
 } from '../http/fields';
+import { PageEndDto } from '../http/page-end.dto';
 import { ListQuery } from '../http/paging';
 import { BATTERY_STATES, type BatteryLevel, type BatteryState, type CodeStatus } from './battery';
 import type { GuideStageDto } from './guide.dto';
-import type { NamedOrg } from './org-names';
-import type { Step } from './trial';
+import type { NamedOrgDto } from './named-org.dto';
+import type { StepDto } from './step.dto';
 
 /** A state goes by its code or by its Chinese word. */
 const STATE_NAMES = Object.entries(BATTERY_STATES).flatMap(([code, { zh }]) => [code, zh]);
@@ -25,6 +26,8 @@ export class BatteriesQuery extends ListQuery {
   @IsOptional() @IsUsccField({ description: '当前持有方' }) holder?: string;
   @IsOptional() @OneOfField(STATE_NAMES, { description: '当前状态' }) state?: string;
   @IsOptional() @IsFlagInQuery({ description: '是否仍有人保管' }) open?: boolean;
+  @IsOptional() @IsFlagInQuery({ description: '是否在持有方场所：在手或待发运' }) onSite?: boolean;
+  @IsOptional() @IsFlagInQuery({ description: '是否已拆卸或已收集而尚未入库' }) toStore?: boolean;
   @IsOptional() @OneOfField(['pack', 'module', 'cell'], { description: '层级：包、模块、单体' }) level?: BatteryLevel;
   @IsOptional() @IsDistrictField({ description: '当前持有方所在行政区划' }) district?: string;
   @IsOptional()
@@ -44,7 +47,7 @@ export class BatteryDto {
   /** 状态, as users and officials write it. */
   readonly state!: string;
   readonly stateCode!: BatteryState;
-  readonly holder!: NamedOrg;
+  readonly holder!: NamedOrgDto;
   readonly vin!: string | null;
   readonly site!: string | null;
   readonly location!: string | null;
@@ -54,11 +57,15 @@ export class BatteryDto {
   readonly seenUntil!: number | null;
 }
 
+export class BatteryPageDto extends PageEndDto {
+  readonly items!: BatteryDto[];
+}
+
 export class BatteryOriginDto {
   readonly kind!: string;
   readonly title!: string;
   readonly index!: number;
-  readonly org!: NamedOrg;
+  readonly org!: NamedOrgDto;
 }
 
 export class BatteryLinksDto {
@@ -73,12 +80,12 @@ export class BatteryCardDto extends BatteryDto {
   readonly safety!: 'pass' | 'fail' | 'pending' | null;
   readonly model!: string | null;
   readonly maker!: string | null;
-  readonly repurposedBy!: NamedOrg | null;
+  readonly repurposedBy!: NamedOrgDto | null;
   readonly origin!: BatteryOriginDto;
   /** Other batteries under the same code that the caller may see. */
   readonly namesakes!: number;
   /** Empty for whoever acts for no enterprise. */
-  readonly steps!: Step[];
+  readonly steps!: StepDto[];
   /** What to mind in the present stage; null once it is voided. */
   readonly guide!: GuideStageDto | null;
   readonly links!: BatteryLinksDto;

@@ -1,7 +1,8 @@
 import type { VisibleTo } from '../accounts/sight';
+import { countRows } from '../database/count';
 import type { Reader } from '../database/tx';
-import { type BatteryState, type CodeStatus, OPEN } from './battery';
-import { all, clause, type Clause, when } from './clause';
+import { type BatteryState, type CodeStatus, ON_SITE, OPEN, TO_STORE } from './battery';
+import { all, beginning, clause, type Clause, when } from './clause';
 import { batteryVisible, consignmentVisible, orgWithin } from './custody-sight';
 import { asSeen, type PartyRow, type SeenBattery } from './seen-battery';
 
@@ -16,6 +17,10 @@ export interface BatteryFilter {
   readonly state?: BatteryState | undefined;
   /** In somebody's custody, or not. */
   readonly open?: boolean | undefined;
+  /** At its holder's place: held, or waiting there for the carrier. */
+  readonly onSite?: boolean | undefined;
+  /** Removed or collected, and not yet stored. */
+  readonly toStore?: boolean | undefined;
   readonly level?: string | undefined;
   /** District of the present holder. */
   readonly district?: string | undefined;
@@ -44,17 +49,39 @@ export async function listBatteries(
   sight: VisibleTo,
   { filter, limit, after }: BatteryPage,
 ): Promise<ListedBattery[]> {
-  const where = all(
-    batteryVisible(sight, 'b.id'),
-    ...conditions(sight, filter),
-    after && clause('(b.origin_idx, b.id) < (?, ?)', after[0], after[1]),
-  );
+  const where = all(listed(sight, filter), after && clause('(b.origin_idx, b.id) < (?, ?)', after[0], after[1]));
   const rows = await reader.all<PartyRow>(
     `${selectFor()} WHERE ${where.sql} ORDER BY b.origin_idx DESC, b.id DESC LIMIT ?`,
     [partyOf(sight), ...where.params, limit + 1],
   );
   const seen = await asSeen(reader, rows);
   return rows.map((row, i) => ({ key: [row.origin_idx, row.id], seen: seenAs(seen[i], filter.code) }));
+}
+
+/** How many batteries paging through the list tells. Those of one name are read, since a former holder may not know it. */
+export async function countBatteries(reader: Reader, sight: VisibleTo, filter: BatteryFilter): Promise<number> {
+  const where = listed(sight, filter);
+  const params = [partyOf(sight), ...where.params];
+  if (filter.code === undefined) return countRows(reader, `${FROM} WHERE ${where.sql}`, params);
+  const rows = await reader.all<PartyRow>(`${selectFor()} WHERE ${where.sql}`, params);
+  return (await asSeen(reader, rows)).filter((seen) => seenAs(seen, filter.code) !== undefined).length;
+}
+
+/** Batteries the caller may see of whose names one begins so, by trace number; a voided one is none. */
+export async function batteriesBeginning(
+  reader: Reader,
+  sight: VisibleTo,
+  prefix: string,
+  limit: number,
+): Promise<SeenBattery[]> {
+  const where = all(batteryVisible(sight, 'b.id'), beginning('n.name', prefix), clause(`b.state <> 'voided'`));
+  const rows = await reader.all<PartyRow>(
+    `${selectFor()} JOIN battery_name n ON n.battery = b.id WHERE ${where.sql} ORDER BY b.trace_no LIMIT ?`,
+    [partyOf(sight), ...where.params, limit],
+  );
+  const begins = ({ battery }: SeenBattery): boolean =>
+    battery.traceNo.startsWith(prefix) || (battery.code?.startsWith(prefix) ?? false);
+  return (await asSeen(reader, rows)).filter(begins);
 }
 
 /** Every battery the caller may see that goes by this code or trace number; by its trace number a voided one, too. */
@@ -85,13 +112,19 @@ export async function consignmentNumbers(
   return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
+const FROM = 'battery_book b LEFT JOIN battery_party m ON m.battery = b.id AND m.org = ?';
+
 function selectFor(): string {
-  return 'SELECT b.*, m.to_idx, m.from_idx FROM battery_book b LEFT JOIN battery_party m ON m.battery = b.id AND m.org = ?';
+  return `SELECT b.*, m.to_idx, m.from_idx FROM ${FROM}`;
 }
 
 /** An officer is nobody's party: the join finds nothing. */
 function partyOf(sight: VisibleTo): string {
   return sight.kind === 'enterprise' ? sight.org : '';
+}
+
+function listed(sight: VisibleTo, filter: BatteryFilter): Clause {
+  return all(batteryVisible(sight, 'b.id'), ...conditions(sight, filter));
 }
 
 function conditions(sight: VisibleTo, filter: BatteryFilter): (Clause | undefined)[] {
@@ -102,7 +135,9 @@ function conditions(sight: VisibleTo, filter: BatteryFilter): (Clause | undefine
     present.state === 'voided' ? undefined : clause(`b.state <> 'voided' OR m.to_idx IS NOT NULL`),
     asksPresent ? clause('m.to_idx IS NULL') : undefined,
     when(present.state, (value) => clause('b.state = ?', value)),
-    present.open === undefined ? undefined : clause(`b.state ${present.open ? '' : 'NOT '}IN (?*)`, OPEN),
+    among(present.open, OPEN),
+    among(present.onSite, ON_SITE),
+    among(present.toStore, TO_STORE),
     when(present.holder, (value) => clause('b.holder = ?', value)),
     when(present.codeStatus, (value) => clause('b.code_status = ?', value)),
     when(present.district, (value) => orgWithin(value, 'b.holder')),
@@ -117,6 +152,11 @@ function conditions(sight: VisibleTo, filter: BatteryFilter): (Clause | undefine
       params: [value, ...sheet.params],
     })),
   ];
+}
+
+/** In one of the states, or in none of them. */
+function among(asked: boolean | undefined, states: readonly BatteryState[]): Clause | undefined {
+  return asked === undefined ? undefined : clause(`b.state ${asked ? '' : 'NOT '}IN (?*)`, states);
 }
 
 /** A code that was found or given after the hand-over is no name for a former holder. */

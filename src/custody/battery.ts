@@ -18,6 +18,12 @@ export type BatteryState = keyof typeof BATTERY_STATES;
 /** The holder has it at hand and may hand it over or treat it. */
 export const HELD: readonly BatteryState[] = ['removed', 'collected', 'stored'];
 
+/** At the holder's place, though it may be written on a sheet already. */
+export const ON_SITE: readonly BatteryState[] = [...HELD, 'consigned'];
+
+/** In hand and not yet put into storage. */
+export const TO_STORE: readonly BatteryState[] = ['removed', 'collected'];
+
 /** Somebody answers for it: no second origin under the same code. */
 export const OPEN: readonly BatteryState[] = [...HELD, 'consigned', 'in-transit', 'returning'];
 

@@ -15,6 +15,11 @@ export function when<T extends SqlParam>(value: T | undefined, make: (value: T) 
   return value === undefined ? undefined : make(value);
 }
 
+/** Text that begins with `prefix`, by a range, so that an index is used and no letter is a wildcard. */
+export function beginning(column: string, prefix: string): Clause {
+  return clause(`${column} >= ? AND ${column} < ?`, prefix, `${prefix}\u{10ffff}`);
+}
+
 /** All that are there must hold. */
 export function all(...clauses: readonly (Clause | undefined)[]): Clause {
   const given = clauses.filter((one) => one !== undefined);

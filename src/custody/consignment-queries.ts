@@ -1,8 +1,9 @@
 import type { VisibleTo } from '../accounts/sight';
+import { countRows } from '../database/count';
 import type { Reader } from '../database/tx';
 import { entriesOf } from '../ledger/entries';
 import { all, clause, type Clause, when } from './clause';
-import type { Consignment, ConsignmentState } from './consignment';
+import { type Consignment, type ConsignmentState, UNDERWAY } from './consignment';
 import { type ConsignmentRow, withItems } from './custody-rows';
 import { consignmentVisible } from './custody-sight';
 import { objectsOf, textOf } from './data';
@@ -14,6 +15,10 @@ export type ConsignmentRole = (typeof CONSIGNMENT_ROLES)[number];
 /** What a list of consignments may be narrowed to. */
 export interface ConsignmentFilter {
   readonly state?: ConsignmentState | undefined;
+  /** Dispatched or in transit, the receiver's word still to come. */
+  readonly underway?: boolean | undefined;
+  /** Something of it is on its way back to the sender. */
+  readonly toTakeBack?: boolean | undefined;
   /** What `party` is in it. */
   readonly role?: ConsignmentRole | undefined;
   /** For an enterprise itself, whatever is asked. */
@@ -34,9 +39,7 @@ export async function listConsignments(
   { filter, limit, after }: ConsignmentPage,
 ): Promise<Consignment[]> {
   const where = all(
-    consignmentVisible(sight, 'c'),
-    partyClause(sight, filter),
-    when(filter.state, (value) => clause('c.state = ?', value)),
+    listed(sight, filter),
     when(after, (value) => clause('c.origin_idx < ?', value)),
   );
   const rows = await reader.all<ConsignmentRow>(
@@ -44,6 +47,25 @@ export async function listConsignments(
     [...where.params, limit + 1],
   );
   return withItems(reader, rows);
+}
+
+export function countConsignments(reader: Reader, sight: VisibleTo, filter: ConsignmentFilter): Promise<number> {
+  const where = listed(sight, filter);
+  return countRows(reader, `consignment_book c WHERE ${where.sql}`, where.params);
+}
+
+/** When the one of such a list set out that has been longest on the road; ISO, UTC. */
+export async function oldestUnderway(
+  reader: Reader,
+  sight: VisibleTo,
+  filter: ConsignmentFilter,
+): Promise<string | undefined> {
+  const where = listed(sight, filter);
+  const row = await reader.first<{ at: string | null }>(
+    `SELECT min(coalesce(c.picked_up_at, c.dispatched_at)) AS at FROM consignment_book c WHERE ${where.sql}`,
+    where.params,
+  );
+  return row?.at ?? undefined;
 }
 
 /**
@@ -87,6 +109,23 @@ export async function itemNames(
     }
   }
   return new Map(rows.map(({ id, trace_no: traceNo }) => [id, { code: written.get(id) ?? traceNo, traceNo }]));
+}
+
+function listed(sight: VisibleTo, filter: ConsignmentFilter): Clause {
+  return all(
+    consignmentVisible(sight, 'c'),
+    partyClause(sight, filter),
+    when(filter.state, (value) => clause('c.state = ?', value)),
+    yesOrNo(filter.underway, clause('c.state IN (?*)', UNDERWAY)),
+    yesOrNo(filter.toTakeBack, clause(COMING_BACK)),
+  );
+}
+
+const COMING_BACK = `EXISTS (SELECT 1 FROM consignment_item i JOIN battery_book b ON b.id = i.battery
+  WHERE i.consignment = c.id AND b.consignment = c.id AND b.state = 'returning')`;
+
+function yesOrNo(asked: boolean | undefined, { sql, params }: Clause): Clause | undefined {
+  return asked === undefined ? undefined : { sql: asked ? sql : `NOT (${sql})`, params };
 }
 
 function partyClause(sight: VisibleTo, { role, party }: ConsignmentFilter): Clause | undefined {

@@ -13,6 +13,9 @@ export const CONSIGNMENT_STATES = {
 
 export type ConsignmentState = keyof typeof CONSIGNMENT_STATES;
 
+/** With the sender or the carrier, and not yet received. */
+export const UNDERWAY: readonly ConsignmentState[] = ['dispatched', 'in-transit'];
+
 export type ItemResult = 'accepted' | 'refused' | 'missing' | 'unexpected';
 
 export interface ConsignmentItem {

@@ -5,18 +5,20 @@ import { sightOf } from '../accounts/sight';
 import { Who } from '../accounts/who';
 import type { Database } from '../database/database';
 import { CLOCK, DATABASE } from '../database/database.module';
-import { decodeCursor, page, type Page } from '../http/paging';
+import { decodeCursor, page, pageEnd } from '../http/paging';
 import { Allow } from '../http/public';
 import { Lang } from '../http/request';
 import type { Clock } from '../kernel/clock';
+import { daysSince } from '../kernel/dates';
 import { Problem } from '../kernel/problem';
 import type { Language } from '../kernel/text';
 import { type Consignment, CONSIGNMENT_STATES } from './consignment';
-import { findConsignmentNumbered, itemNames, listConsignments } from './consignment-queries';
+import { countConsignments, findConsignmentNumbered, itemNames, listConsignments } from './consignment-queries';
 import {
   type ConsignmentCardDto,
   type ConsignmentDto,
   type ConsignmentItemDto,
+  type ConsignmentPageDto,
   ConsignmentQuery,
   ConsignmentsQuery,
 } from './consignments.dto';
@@ -35,13 +37,18 @@ export class ConsignmentsController {
 
   @Get()
   @ApiOperation({ summary: '交接单：本单位发货、收货或承运的' })
-  async list(@Who() actor: Actor, @Query() query: ConsignmentsQuery): Promise<Page<ConsignmentDto>> {
-    const { limit, next, ...filter } = query;
+  async list(@Who() actor: Actor, @Query() query: ConsignmentsQuery): Promise<ConsignmentPageDto> {
+    const { reader } = this.database;
+    const sight = sightOf(actor);
+    const { limit, next, total, ...filter } = query;
     const [after] = decodeCursor(next, [0]) ?? [];
-    const rows = await listConsignments(this.database.reader, sightOf(actor), { filter, limit, after });
+    const rows = await listConsignments(reader, sight, { filter, limit, after });
     const { items, next: following } = page(rows, limit, (last) => [last.originIndex]);
-    const names = await readOrgNames(this.database.reader, items.flatMap(partiesOf));
-    return { items: items.map((consignment) => toConsignmentDto(consignment, names)), next: following };
+    const names = await readOrgNames(reader, items.flatMap(partiesOf));
+    return {
+      items: items.map((consignment) => toConsignmentDto(consignment, names, this.clock.now())),
+      ...(await pageEnd({ total }, following, () => countConsignments(reader, sight, filter))),
+    };
   }
 
   @Get(':number')
@@ -59,7 +66,7 @@ export class ConsignmentsController {
     if (!consignment) throw new Problem('CONSIGNMENT_UNKNOWN', { consignment: number, consignmentNo: number });
     const query = encodeURIComponent(consignment.number);
     return {
-      ...toConsignmentDto(consignment, await readOrgNames(reader, partiesOf(consignment))),
+      ...toConsignmentDto(consignment, await readOrgNames(reader, partiesOf(consignment)), this.clock.now()),
       items: await this.itemsOf(consignment),
       steps: await consignmentSteps(reader, consignment, { sight, now: this.clock.now().toISOString(), language }),
       links: {
@@ -87,7 +94,7 @@ function partiesOf({ sender, receiver, carrier }: Consignment): string[] {
   return [sender, receiver, carrier];
 }
 
-function toConsignmentDto(consignment: Consignment, names: OrgNames): ConsignmentDto {
+function toConsignmentDto(consignment: Consignment, names: OrgNames, now: Date): ConsignmentDto {
   const listed = consignment.items.filter((item) => item.result !== 'unexpected');
   return {
     id: consignment.id,
@@ -102,8 +109,13 @@ function toConsignmentDto(consignment: Consignment, names: OrgNames): Consignmen
     dispatchedAt: consignment.dispatchedAt,
     pickedUpAt: consignment.pickedUpAt ?? null,
     receivedAt: consignment.receivedAt ?? null,
+    daysInTransit: daysInTransit(consignment, now),
     count: listed.length,
     grams: listed.reduce((sum, item) => sum + (item.sentGrams ?? 0), 0),
     index: consignment.originIndex,
   };
+}
+
+function daysInTransit({ state, pickedUpAt, dispatchedAt }: Consignment, now: Date): number | null {
+  return state === 'in-transit' ? daysSince(pickedUpAt ?? dispatchedAt, now) : null;
 }

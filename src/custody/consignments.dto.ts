@@ -1,13 +1,16 @@
 import { IsOptional } from 'class-validator';
-import { IsUsccField, OneOfField } from '../http/fields';
+import { IsFlagInQuery, IsUsccField, OneOfField } from '../http/fields';
+import { PageEndDto } from '../http/page-end.dto';
 import { ListQuery } from '../http/paging';
 import { CONSIGNMENT_STATES, type ConsignmentState, type ItemResult } from './consignment';
 import { CONSIGNMENT_ROLES, type ConsignmentRole } from './consignment-queries';
-import type { NamedOrg } from './org-names';
-import type { Step } from './trial';
+import type { NamedOrgDto } from './named-org.dto';
+import type { StepDto } from './step.dto';
 
 export class ConsignmentsQuery extends ListQuery {
   @IsOptional() @OneOfField(Object.keys(CONSIGNMENT_STATES), { description: '交接单状态' }) state?: ConsignmentState;
+  @IsOptional() @IsFlagInQuery({ description: '是否已发出而尚未接收' }) underway?: boolean;
+  @IsOptional() @IsFlagInQuery({ description: '是否有退回待入库的电池' }) toTakeBack?: boolean;
   @IsOptional()
   @OneOfField(CONSIGNMENT_ROLES, { description: '在交接单中的身份：发货、收货、承运' })
   role?: ConsignmentRole;
@@ -24,18 +27,24 @@ export class ConsignmentDto {
   /** 状态, as users and officials write it. */
   readonly state!: string;
   readonly stateCode!: ConsignmentState;
-  readonly sender!: NamedOrg;
-  readonly receiver!: NamedOrg;
-  readonly carrier!: NamedOrg;
+  readonly sender!: NamedOrgDto;
+  readonly receiver!: NamedOrgDto;
+  readonly carrier!: NamedOrgDto;
   readonly vehiclePlate!: string | null;
   readonly unNumber!: string;
   readonly dispatchedAt!: string;
   readonly pickedUpAt!: string | null;
   readonly receivedAt!: string | null;
+  /** Whole days on the road so far; null unless it is in transit. No limit is known in law. */
+  readonly daysInTransit!: number | null;
   /** Batteries that the sender listed, and their mass as sent. */
   readonly count!: number;
   readonly grams!: number;
   readonly index!: number;
+}
+
+export class ConsignmentPageDto extends PageEndDto {
+  readonly items!: ConsignmentDto[];
 }
 
 export class ConsignmentItemDto {
@@ -51,7 +60,7 @@ export class ConsignmentItemDto {
 
 export class ConsignmentCardDto extends ConsignmentDto {
   readonly items!: ConsignmentItemDto[];
-  readonly steps!: Step[];
+  readonly steps!: StepDto[];
   readonly links!: ConsignmentLinksDto;
 }
 

@@ -1,8 +1,10 @@
 import type { Reader, SqlRow } from '../database/tx';
 import type { CanonicalObject } from '../kernel/canonical';
+import { searchKey } from '../identifiers/search-key';
 import type { Uscc } from '../identifiers/uscc';
 import type { Battery } from './battery';
 import type { Consignment, ConsignmentItem, ConsignmentState, ItemResult } from './consignment';
+import { textOf } from './data';
 import type { BatteryPresence, Vehicle } from './vehicle';
 
 export interface VehicleRow {
@@ -111,6 +113,8 @@ export function vehicleRow(vehicle: Vehicle): SqlRow {
     last_at: vehicle.lastAt,
     origin_idx: vehicle.originIndex,
     data: JSON.stringify(vehicle.data),
+    plate: textOf(vehicle.data, 'licencePlate') ?? null,
+    certificate_key: vehicle.certificateNo === undefined ? null : searchKey(vehicle.certificateNo),
   };
 }
 
@@ -172,6 +176,7 @@ export function consignmentRow(consignment: Consignment): SqlRow {
   return {
     id: consignment.id,
     number: consignment.number,
+    number_key: searchKey(consignment.number),
     sender: consignment.sender,
     receiver: consignment.receiver,
     carrier: consignment.carrier,

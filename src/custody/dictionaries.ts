@@ -28,6 +28,11 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   process: ['湿法', '火法', '材料修复'],
 };
 
+/** The values a form may offer for a member of `data`. */
+export function knownValues(name: string): readonly string[] {
+  return KNOWN[name] ?? [];
+}
+
 /** A hint for each value that is not in its list. */
 export function dictionaryHints(data: CanonicalObject): Fault[] {
   return Object.entries(KNOWN).flatMap(([name, known]) => {

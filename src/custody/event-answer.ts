@@ -1,6 +1,6 @@
 import { fill, type Language } from '../kernel/text';
 import { Problem, type Fault } from '../kernel/problem';
-import { faultDetail, problemAnswer } from '../http/problem-answer';
+import { faultDetail, problemAnswer, type ProblemAnswer } from '../http/problem-answer';
 import type { Recorded } from '../ledger/ledger';
 import type { RecordedDto, WarningDto } from './event.dto';
 
@@ -25,7 +25,7 @@ export function warningAnswers(warnings: readonly Fault[], language: Language): 
 }
 
 /** A refused row of a batch: what the single event would have answered. A fault that is not a refusal is thrown on. */
-export function refusedAnswer(error: unknown, language: Language): Record<string, unknown> {
+export function refusedAnswer(error: unknown, language: Language): ProblemAnswer {
   if (!(error instanceof Problem)) throw error;
-  return { ...problemAnswer(error, language) };
+  return problemAnswer(error, language);
 }

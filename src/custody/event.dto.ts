@@ -1,5 +1,7 @@
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Field, taken, type Take, untaken } from '../http/field';
 import { IsInstantField, IsWord } from '../http/fields';
+import type { ProblemAnswer } from '../http/problem-answer';
 
 const object: Take = (value) =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -33,8 +35,8 @@ export class EventBatchDto {
 }
 
 export class SubjectDto {
-  /** battery、vehicle、consignment 或 enterprise */
-  type!: string;
+  /** 对象种类 */
+  type!: 'battery' | 'vehicle' | 'consignment' | 'enterprise';
   /** 系统内部标识 */
   id!: string;
   /** 编码、车辆识别代号、交接单号或企业名称 */
@@ -73,7 +75,17 @@ export class CheckedDto {
   warnings!: WarningDto[];
 }
 
+/** A row that was recorded. */
+export class BatchRecordedDto extends RecordedDto {
+  @ApiProperty({ type: 'integer', enum: [201] })
+  status!: 201;
+}
+
 export class BatchResultDto {
   /** 每条的状态码，与单独提交时相同 */
-  results!: Record<string, unknown>[];
+  @ApiProperty({
+    type: 'array',
+    items: { oneOf: [{ $ref: getSchemaPath(BatchRecordedDto) }, { $ref: '#/components/schemas/Problem' }] },
+  })
+  results!: (BatchRecordedDto | ProblemAnswer)[];
 }

@@ -13,12 +13,12 @@ import { Who } from '../accounts/who';
 import { Allow } from '../http/public';
 import { Lang } from '../http/request';
 import type { Language } from '../kernel/text';
-import { BatchResultDto, CheckedDto, EventBatchDto, RecordedDto } from './event.dto';
+import { BatchRecordedDto, BatchResultDto, CheckedDto, EventBatchDto, RecordedDto } from './event.dto';
 import { BATCH_SCHEMA, EVENT_DATA_CLASSES, EVENT_SCHEMA } from './event-schema';
 import { RecordEvents } from './record-events';
 
 @ApiTags('事件')
-@ApiExtraModels(...EVENT_DATA_CLASSES)
+@ApiExtraModels(...EVENT_DATA_CLASSES, BatchRecordedDto)
 @Controller('api/v1/events')
 export class EventsController {
   constructor(private readonly record: RecordEvents) {}
@@ -33,7 +33,7 @@ export class EventsController {
     @Body() event: unknown,
     @Who() actor: Actor,
     @Lang() language: Language,
-    @Headers('idempotency-key') idempotencyKey?: string,
+    @Headers('Idempotency-Key') idempotencyKey?: string,
   ): Promise<RecordedDto> {
     return this.record.one(event, { actor, language, idempotencyKey });
   }
@@ -59,7 +59,7 @@ export class EventsController {
     @Body() batch: EventBatchDto,
     @Who() actor: Actor,
     @Lang() language: Language,
-    @Headers('idempotency-key') idempotencyKey?: string,
+    @Headers('Idempotency-Key') idempotencyKey?: string,
   ): Promise<BatchResultDto> {
     return { results: await this.record.many(batch.events, { actor, language, idempotencyKey }) };
   }

@@ -1,13 +1,8 @@
 import type { Reader } from '../database/tx';
-
-/** An organisation as an answer names it; `name` is null where it is not registered here. */
-export interface NamedOrg {
-  readonly uscc: string;
-  readonly name: string | null;
-}
+import type { NamedOrgDto } from './named-org.dto';
 
 /** Names organisations, those asked for in one query. */
-export type OrgNames = (uscc: string) => NamedOrg;
+export type OrgNames = (uscc: string) => NamedOrgDto;
 
 export async function readOrgNames(reader: Reader, usccs: readonly string[]): Promise<OrgNames> {
   const wanted = [...new Set(usccs)];

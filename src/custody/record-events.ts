@@ -14,7 +14,7 @@ import { entryAsItReads } from './entry-as-it-reads';
 import { LABEL_WRAPPERS, type LabelWrapper } from './label-wrappers';
 import { recordedAnswer, refusedAnswer, warningAnswers } from './event-answer';
 import { type DraftContext, readEvent } from './event-draft';
-import type { CheckedDto, RecordedDto } from './event.dto';
+import type { BatchResultDto, CheckedDto, RecordedDto } from './event.dto';
 
 export interface Asked {
   readonly actor: Actor;
@@ -53,13 +53,13 @@ export class RecordEvents {
    * Each row on its own, in order; each sees those before it. A correction may point at a row before it, so it
    * waits until that is on disk, and the rows after it wait for the correction.
    */
-  async many(bodies: readonly unknown[], asked: Asked): Promise<Record<string, unknown>[]> {
-    const results: Promise<Record<string, unknown>>[] = [];
+  async many(bodies: readonly unknown[], asked: Asked): Promise<BatchResultDto['results']> {
+    const results: Promise<BatchResultDto['results'][number]>[] = [];
     for (const [row, body] of bodies.entries()) {
       const isLookingBack = pointsBack(body);
       if (isLookingBack) await Promise.allSettled(results);
       const result = this.one(body, asked, row).then(
-        (recorded) => ({ status: 201, ...recorded }),
+        (recorded) => ({ status: 201 as const, ...recorded }),
         (error: unknown) => refusedAnswer(error, asked.language),
       );
       results.push(result);

@@ -1,26 +1,27 @@
 import type { Reader } from '../database/tx';
 import { readPapers } from '../enterprises/enterprise-rows';
 import type { Paper } from '../enterprises/paper';
-import { qualificationName } from '../enterprises/qualification-types';
+import { PAPER_STATE_NAMES } from '../enterprises/paper-state-names';
+import { qualificationName, qualificationType } from '../enterprises/qualification-types';
 import { type PaperState, stateOf } from '../enterprises/verdict';
 import { shanghaiDate } from '../kernel/dates';
-import type { Language } from '../kernel/text';
+import type { Language, Text } from '../kernel/text';
 import type { Entry } from '../ledger/entry';
 import { textOf } from './data';
+import type { StepPaperDto } from './timeline.dto';
 
-/** One paper of somebody who took part in a step, as it stood on the day of the step. */
-export interface StepPaper {
-  readonly type: string;
-  readonly name: string;
-  /** Null where it is a person's licence and the caller may not know it. */
-  readonly number: string | null;
-  readonly holderEnterprise: string;
-  /** On that day, with all that is known today. */
-  readonly state: PaperState;
-  /** On that day, with what was known when the step was recorded; given where it differs. */
-  readonly asKnownThen?: PaperState;
-  readonly validFrom: string;
-  readonly validTo: string | null;
+/** What somebody is in a step. */
+export const STEP_PARTS = {
+  acting: { zh: '办理单位', en: 'acting enterprise' },
+  receiver: { zh: '收货单位', en: 'receiver' },
+  carrier: { zh: '承运单位', en: 'carrier' },
+} as const satisfies Record<string, Text>;
+
+export type StepPart = keyof typeof STEP_PARTS;
+
+export interface StepParty {
+  readonly part: StepPart;
+  readonly org: string;
 }
 
 /** The papers of the organisations, by organisation. Two queries, however many steps. */
@@ -38,10 +39,15 @@ export async function papersByOrg(
 }
 
 /** Who took part in the step: who acted, and at a dispatch the named receiver and carrier, where the caller sees them. */
-export function takingPart(entry: Entry, seesFigures: boolean): string[] {
-  if (entry.kind.startsWith('entry.')) return [];
-  if (entry.kind !== 'consignment.dispatched' || !seesFigures) return [entry.org];
-  return [entry.org, textOf(entry.data, 'receiver') ?? '', textOf(entry.data, 'carrier') ?? ''];
+export function takingPart(entry: Entry, seesFigures: boolean): StepParty[] {
+  if (entry.kind.startsWith('entry.') || entry.kind.startsWith('filing.')) return [];
+  const acting: StepParty = { part: 'acting', org: entry.org };
+  if (entry.kind !== 'consignment.dispatched' || !seesFigures) return [acting];
+  const named = (['receiver', 'carrier'] as const).flatMap((part): StepParty[] => {
+    const org = textOf(entry.data, part);
+    return org === undefined ? [] : [{ part, org }];
+  });
+  return [acting, ...named];
 }
 
 /** The paper as of the entry. */
@@ -49,7 +55,7 @@ export function stepPaper(
   paper: Paper,
   entry: Entry,
   { language, personal }: { language: Language; personal: boolean },
-): StepPaper {
+): StepPaperDto {
   const on = shanghaiDate(entry.occurredAt);
   const state = stateOf(paper, on);
   const then = asKnownAt(paper, entry.index, on);
@@ -58,8 +64,10 @@ export function stepPaper(
     name: qualificationName(paper.type)[language],
     number: personal || !PERSONS_PAPERS.includes(paper.type) ? paper.number : null,
     holderEnterprise: paper.enterprise,
+    grade: qualificationType(paper.type)?.grade ?? 'NOT FOUND',
     state,
-    ...(then === state ? {} : { asKnownThen: then }),
+    stateText: PAPER_STATE_NAMES[state][language],
+    ...(then === state ? {} : { asKnownThen: then, asKnownThenText: PAPER_STATE_NAMES[then][language] }),
     validFrom: paper.validFrom,
     validTo: paper.validTo ?? null,
   };

@@ -10,7 +10,8 @@ import { CustodyPages } from './custody-pages';
 import { type BatteryRow, type ConsignmentRow, toBattery, withItems } from './custody-rows';
 import { CUSTODY_KINDS } from './kinds';
 import { LIFE, mustFollow } from './life';
-import { enterprisesFor, type Step, stepOf, type TrialContext } from './trial';
+import type { StepDto } from './step.dto';
+import { enterprisesFor, stepOf, type TrialContext } from './trial';
 import type { Vehicle } from './vehicle';
 
 /** Who asks: only whoever acts for an enterprise may take a step. */
@@ -21,7 +22,7 @@ export interface Asking {
 }
 
 /** Every kind that moves a battery on, as far as the caller and this battery go. Empty for who acts for no enterprise. */
-export async function batterySteps(reader: Reader, battery: Battery, asking: Asking): Promise<Step[]> {
+export async function batterySteps(reader: Reader, battery: Battery, asking: Asking): Promise<StepDto[]> {
   if (asking.sight.kind !== 'enterprise') return [];
   const { org } = asking.sight;
   const now = later(asking.now, battery.since);
@@ -39,7 +40,7 @@ export async function batterySteps(reader: Reader, battery: Battery, asking: Ask
 }
 
 /** What the caller may still do with a vehicle. */
-export async function vehicleSteps(reader: Reader, vehicle: Vehicle, asking: Asking): Promise<Step[]> {
+export async function vehicleSteps(reader: Reader, vehicle: Vehicle, asking: Asking): Promise<StepDto[]> {
   if (asking.sight.kind !== 'enterprise') return [];
   const context = await trialOf(
     reader,
@@ -53,7 +54,7 @@ export async function vehicleSteps(reader: Reader, vehicle: Vehicle, asking: Ask
 }
 
 /** What the caller may still do with a consignment. */
-export async function consignmentSteps(reader: Reader, consignment: Consignment, asking: Asking): Promise<Step[]> {
+export async function consignmentSteps(reader: Reader, consignment: Consignment, asking: Asking): Promise<StepDto[]> {
   if (asking.sight.kind !== 'enterprise') return [];
   const now = later(asking.now, consignment.lastAt);
   const context = await trialOf(reader, { ...asking, now, org: asking.sight.org }, [consignment]);

@@ -6,10 +6,11 @@ import type { Entry } from '../ledger/entry';
 import { STAGES, type Stage } from './custody-kind';
 import { numberOf, textOf } from './data';
 import { custodyKind } from './fold';
+import { fixedMembers } from './kinds/entry-revised';
 import { readOrgNames, type OrgNames } from './org-names';
 import type { SeenBattery } from './seen-battery';
-import { concerns, papersByOrg, stepPaper, type StepPaper, takingPart } from './step-papers';
-import type { BatchDto, TimelineItemDto } from './timeline.dto';
+import { concerns, papersByOrg, STEP_PARTS, stepPaper, type StepParty, takingPart } from './step-papers';
+import type { BatchDto, StepPaperDto, TimelineItemDto } from './timeline.dto';
 import { batchSize, type Part, visibleData } from './visible-data';
 
 /**
@@ -29,16 +30,22 @@ export async function timelineOf(
     (entry) => seen.seenUntil === undefined || entry.index <= seen.seenUntil || full.has(entry.index),
   );
   const parts = new Map(entries.map((entry) => [entry.index, partOf(entry, { seen, sight, full })]));
-  const orgs = entries.flatMap((entry) => takingPart(entry, parts.get(entry.index)?.figures ?? false));
+  const parties = new Map(
+    entries.map((entry) => [entry.index, takingPart(entry, parts.get(entry.index)?.figures ?? false)]),
+  );
+  const orgs = [...parties.values()].flat().map(({ org }) => org);
   const names = await readOrgNames(reader, [...orgs, ...entries.map((entry) => entry.org)]);
   const papers = await papersByOrg(reader, orgs);
   return entries.map((entry) => {
     const part = parts.get(entry.index) ?? NOTHING;
-    const taking = takingPart(entry, part.figures).flatMap((org) => papers.get(org) ?? []);
-    const steps = taking
+    const taking = parties.get(entry.index) ?? [];
+    const steps = [...new Set(taking.map(({ org }) => org))]
+      .flatMap((org) => papers.get(org) ?? [])
       .filter((paper) => concerns(paper, entry))
       .map((paper) => stepPaper(paper, entry, { language, personal: part.personal }));
-    return toItem(entry, { battery: seen.battery.id, part, names, papers: steps, language, entries });
+    const isOwn = sight.kind === 'enterprise' && sight.org === entry.org;
+    const context = { battery: seen.battery.id, part, names, parties: taking, papers: steps, language, entries };
+    return toItem(entry, { ...context, isOwn });
   });
 }
 
@@ -47,6 +54,12 @@ const NOTHING: Part = { figures: false, personal: false };
 const REVISIONS: Readonly<Record<string, Text>> = {
   'entry.corrected': { zh: '更正', en: 'entry corrected' },
   'entry.voided': { zh: '作废', en: 'entry voided' },
+};
+
+/** What the enterprise told a platform: beside the chain, and nobody's but its own and the bureau's. */
+const REPORTS: Readonly<Record<string, Text>> = {
+  'filing.exported': { zh: '导出报送批次', en: 'filing exported' },
+  'filing.answered': { zh: '回填报送结果', en: 'answers to a filing recorded' },
 };
 
 /** Kinds of the vehicle's own chain that belong to the battery's, too. */
@@ -79,10 +92,17 @@ async function indexesInFull(
   return new Set(rows.map((row) => row.idx));
 }
 
-/** While an enterprise holds a battery, whatever is recorded about it (a receiver's void, say) concerns it. */
+/**
+ * While an enterprise holds a battery, whatever is recorded about it (a receiver's void, say) concerns it; not what
+ * others report of it.
+ */
 function partOf(entry: Entry, context: { seen: SeenBattery; sight: VisibleTo; full: ReadonlySet<number> }): Part {
   const { seen, sight, full } = context;
-  const isHeld = seen.heldFrom !== undefined && entry.index >= seen.heldFrom && touches(entry, seen.battery.id);
+  const isHeld =
+    seen.heldFrom !== undefined &&
+    entry.index >= seen.heldFrom &&
+    touches(entry, seen.battery.id) &&
+    !(entry.kind in REPORTS);
   const figures = full.has(entry.index) || isHeld;
   const isOfficer = sight.kind === 'district';
   const isOwn = sight.kind === 'enterprise' && sight.org === entry.org;
@@ -94,14 +114,18 @@ interface ItemContext {
   readonly battery: string;
   readonly part: Part;
   readonly names: OrgNames;
-  readonly papers: readonly StepPaper[];
+  readonly parties: readonly StepParty[];
+  readonly papers: readonly StepPaperDto[];
   readonly language: Language;
   readonly entries: readonly Entry[];
+  readonly isOwn: boolean;
 }
 
-function toItem(entry: Entry, { battery, part, names, papers, language, entries }: ItemContext): TimelineItemDto {
+function toItem(entry: Entry, context: ItemContext): TimelineItemDto {
+  const { battery, part, names, parties, papers, language, entries, isOwn } = context;
   const stage = stageOf(entry);
   const revising = entries.filter((other) => other.kind in REVISIONS && numberOf(other.data, 'index') === entry.index);
+  const voided = revising.find((other) => other.kind === 'entry.voided');
   return {
     index: entry.index,
     leafHash: entry.leafHash,
@@ -115,19 +139,27 @@ function toItem(entry: Entry, { battery, part, names, papers, language, entries 
     org: names(entry.org),
     ...visibleData(entry, part, battery),
     correctedBy: revising.filter((other) => other.kind === 'entry.corrected').map((other) => other.index),
-    voidedBy: revising.find((other) => other.kind === 'entry.voided')?.index ?? null,
+    voidedBy: voided?.index ?? null,
     refs: entry.refs.map((ref) => ref.index),
+    fixed: isOwn && custodyKind(entry.kind) && !voided ? [...fixedMembers(entry.kind)] : null,
     batch: batchOf(entry, part),
+    parties: parties.map(({ part: name, org }) => ({
+      part: name,
+      partTitle: STEP_PARTS[name][language],
+      org: names(org),
+    })),
     papers: [...papers],
   };
 }
 
 function titleOf(entry: Entry): Text {
-  return custodyKind(entry.kind)?.title ?? REVISIONS[entry.kind] ?? { zh: entry.kind, en: entry.kind };
+  return (
+    custodyKind(entry.kind)?.title ?? REVISIONS[entry.kind] ?? REPORTS[entry.kind] ?? { zh: entry.kind, en: entry.kind }
+  );
 }
 
 function stageOf(entry: Entry): Stage {
-  return custodyKind(entry.kind)?.stage ?? 'correction';
+  return custodyKind(entry.kind)?.stage ?? (entry.kind in REPORTS ? 'filing' : 'correction');
 }
 
 function touches(entry: Entry, stream: string): boolean {

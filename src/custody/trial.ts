@@ -9,14 +9,7 @@ import type { Language } from '../kernel/text';
 import { Keys, type PagesToken, type Turn } from '../ledger/turn';
 import type { CustodyKind } from './custody-kind';
 import { CUSTODY, type CustodyPages } from './custody-pages';
-
-/** A step that somebody might take next, and why not where it is not possible. */
-export interface Step {
-  readonly kind: string;
-  readonly title: string;
-  readonly possible: boolean;
-  readonly reason?: string;
-}
+import type { StepDto } from './step.dto';
 
 /** Who would take the step, when, and what the books hold of what it is about. */
 export interface TrialContext {
@@ -39,7 +32,7 @@ export async function enterprisesFor(reader: Reader, usccs: readonly string[]): 
  * Whether a kind would be recorded now: its own `decide` is asked with the least data it needs, so that a screen and
  * the ledger never disagree. Nothing is recorded. `before` may refuse first.
  */
-export function stepOf(kind: CustodyKind, context: TrialContext, data: CanonicalObject, before?: () => void): Step {
+export function stepOf(kind: CustodyKind, context: TrialContext, data: CanonicalObject, before?: () => void): StepDto {
   const { org, now, pages, enterprises, language } = context;
   const title = kind.title[language];
   try {

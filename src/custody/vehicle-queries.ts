@@ -1,6 +1,7 @@
 import type { VisibleTo } from '../accounts/sight';
+import { countRows } from '../database/count';
 import type { Reader } from '../database/tx';
-import { all, clause, when } from './clause';
+import { all, clause, type Clause, when } from './clause';
 import { toVehicle, type VehicleRow } from './custody-rows';
 import { orgWithin, vehicleVisible } from './custody-sight';
 import type { BatteryPresence, Vehicle } from './vehicle';
@@ -31,16 +32,7 @@ export async function listVehicles(
   { filter, limit, after }: VehiclePage,
 ): Promise<Vehicle[]> {
   const where = all(
-    vehicleVisible(sight, 'v.org'),
-    clause('v.voided = 0'),
-    when(filter.vin, (value) => clause('v.vin = ?', value)),
-    when(filter.certificate, (value) => clause('v.certificate_no = ?', value)),
-    when(filter.org, (value) => clause('v.org = ?', value)),
-    when(filter.presence, (value) => clause('v.presence = ?', value)),
-    filter.certified === undefined ? undefined : clause(`v.certificate_no IS ${filter.certified ? 'NOT ' : ''}NULL`),
-    when(filter.district, (value) => orgWithin(value, 'v.org')),
-    when(filter.from, (value) => clause('v.received_on >= ?', value)),
-    when(filter.to, (value) => clause('v.received_on <= ?', value)),
+    listed(sight, filter),
     when(after, (value) => clause('v.origin_idx < ?', value)),
   );
   const rows = await reader.all<VehicleRow>(
@@ -48,6 +40,11 @@ export async function listVehicles(
     [...where.params, limit + 1],
   );
   return rows.map(toVehicle);
+}
+
+export function countVehicles(reader: Reader, sight: VisibleTo, filter: VehicleFilter): Promise<number> {
+  const where = listed(sight, filter);
+  return countRows(reader, `vehicle_book v WHERE ${where.sql}`, where.params);
 }
 
 /** The vehicle with this VIN; a voided one only where no other is left. */
@@ -58,4 +55,19 @@ export async function findVehicle(reader: Reader, sight: VisibleTo, vin: string)
     where.params,
   );
   return row && toVehicle(row);
+}
+
+function listed(sight: VisibleTo, filter: VehicleFilter): Clause {
+  return all(
+    vehicleVisible(sight, 'v.org'),
+    clause('v.voided = 0'),
+    when(filter.vin, (value) => clause('v.vin = ?', value)),
+    when(filter.certificate, (value) => clause('v.certificate_no = ?', value)),
+    when(filter.org, (value) => clause('v.org = ?', value)),
+    when(filter.presence, (value) => clause('v.presence = ?', value)),
+    filter.certified === undefined ? undefined : clause(`v.certificate_no IS ${filter.certified ? 'NOT ' : ''}NULL`),
+    when(filter.district, (value) => orgWithin(value, 'v.org')),
+    when(filter.from, (value) => clause('v.received_on >= ?', value)),
+    when(filter.to, (value) => clause('v.received_on <= ?', value)),
+  );
 }

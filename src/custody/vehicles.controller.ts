@@ -5,7 +5,7 @@ import { sightOf } from '../accounts/sight';
 import { Who } from '../accounts/who';
 import type { Database } from '../database/database';
 import { CLOCK, DATABASE } from '../database/database.module';
-import { decodeCursor, page, type Page } from '../http/paging';
+import { decodeCursor, page, pageEnd } from '../http/paging';
 import { Allow } from '../http/public';
 import { Lang } from '../http/request';
 import { readVin } from '../identifiers/vin';
@@ -17,8 +17,8 @@ import { consignmentNumbers, listBatteries } from './battery-queries';
 import { type OrgNames, readOrgNames } from './org-names';
 import { vehicleSteps } from './steps';
 import type { Vehicle } from './vehicle';
-import { findVehicle, listVehicles } from './vehicle-queries';
-import { type VehicleCardDto, type VehicleDto, VehiclesQuery } from './vehicles.dto';
+import { countVehicles, findVehicle, listVehicles } from './vehicle-queries';
+import { type VehicleCardDto, type VehicleDto, type VehiclePageDto, VehiclesQuery } from './vehicles.dto';
 import { withoutInternals } from './visible-data';
 
 /** More batteries than any vehicle has, cells included. */
@@ -36,16 +36,21 @@ export class VehiclesController {
 
   @Get()
   @ApiOperation({ summary: '报废车辆：本单位接收的' })
-  async list(@Who() actor: Actor, @Query() query: VehiclesQuery): Promise<Page<VehicleDto>> {
-    const { limit, next, ...filter } = query;
+  async list(@Who() actor: Actor, @Query() query: VehiclesQuery): Promise<VehiclePageDto> {
+    const { reader } = this.database;
+    const sight = sightOf(actor);
+    const { limit, next, total, ...filter } = query;
     const [after] = decodeCursor(next, [0]) ?? [];
-    const rows = await listVehicles(this.database.reader, sightOf(actor), { filter, limit, after });
+    const rows = await listVehicles(reader, sight, { filter, limit, after });
     const { items, next: following } = page(rows, limit, (last) => [last.originIndex]);
     const names = await readOrgNames(
-      this.database.reader,
+      reader,
       items.map((vehicle) => vehicle.org),
     );
-    return { items: items.map((vehicle) => toVehicleDto(vehicle, names)), next: following };
+    return {
+      items: items.map((vehicle) => toVehicleDto(vehicle, names)),
+      ...(await pageEnd({ total }, following, () => countVehicles(reader, sight, filter))),
+    };
   }
 
   @Get(':vin')

@@ -8,11 +8,12 @@ import {
   IsWord,
   OneOfField,
 } from '../http/fields';
+import { PageEndDto } from '../http/page-end.dto';
 import { ListQuery } from '../http/paging';
 import type { CanonicalObject } from '../kernel/canonical';
 import type { BatteryDto } from './batteries.dto';
-import type { NamedOrg } from './org-names';
-import type { Step } from './trial';
+import type { NamedOrgDto } from './named-org.dto';
+import type { StepDto } from './step.dto';
 import type { BatteryPresence } from './vehicle';
 
 export class VehiclesQuery extends ListQuery {
@@ -31,7 +32,7 @@ export class VehiclesQuery extends ListQuery {
 export class VehicleDto {
   readonly id!: string;
   readonly vin!: string;
-  readonly org!: NamedOrg;
+  readonly org!: NamedOrgDto;
   readonly receivedOn!: string;
   readonly batteryPresence!: BatteryPresence;
   readonly isSwapModel!: boolean;
@@ -43,12 +44,16 @@ export class VehicleDto {
   readonly index!: number;
 }
 
+export class VehiclePageDto extends PageEndDto {
+  readonly items!: VehicleDto[];
+}
+
 export class VehicleCardDto extends VehicleDto {
   readonly voided!: boolean;
   /** What was recorded at reception and with the certificate. */
   readonly data!: CanonicalObject;
   readonly batteries!: BatteryDto[];
-  readonly steps!: Step[];
+  readonly steps!: StepDto[];
   readonly links!: VehicleLinksDto;
 }
 

@@ -1,6 +1,6 @@
 import type { CanonicalObject } from '../kernel/canonical';
 import type { Entry } from '../ledger/entry';
-import { listOf, objectOf, objectsOf, textOf } from './data';
+import { listOf, objectOf, objectsOf, textOf, textsOf } from './data';
 
 /** How much of an entry's data the caller may see. */
 export interface Part {
@@ -23,6 +23,7 @@ export function visibleData(entry: Entry, part: Part, battery: string): VisibleD
   for (const [name, value] of Object.entries(entry.data)) {
     if (INTERNAL.includes(name)) continue;
     if (!mayShow(entry.data, name, part)) withheld.push(name);
+    else if (name === 'rows') shown.push([name, ownRows(entry.data, battery)]);
     else if (name === 'items') shown.push([name, ownItems(entry.data, battery)]);
     else if (name === 'changes') shown.push([name, changesOf(entry.data, part)]);
     else shown.push([name, value]);
@@ -36,7 +37,7 @@ export function visibleData(entry: Entry, part: Part, battery: string): VisibleD
 
 /** The fields of a vehicle's recorded data that its receiver and the bureau are shown. */
 export function withoutInternals(data: CanonicalObject): CanonicalObject {
-  return Object.fromEntries(Object.entries(data).filter(([name]) => !INTERNAL.includes(name)));
+  return without(data, INTERNAL);
 }
 
 /** How many batteries one entry moves together. */
@@ -82,6 +83,17 @@ function ownItems(data: CanonicalObject, battery: string): CanonicalObject[] {
   return objectsOf(data, 'items')
     .filter((item) => textOf(item, 'battery') === battery)
     .map(withoutInternals);
+}
+
+/** The rows of a report that are about this battery; the answers to a report say no more than the number of a row. */
+function ownRows(data: CanonicalObject, battery: string): CanonicalObject[] {
+  return objectsOf(data, 'rows')
+    .filter((row) => row['streams'] === undefined || textsOf(row, 'streams').includes(battery))
+    .map((row) => without(row, ['streams', 'due']));
+}
+
+function without(data: CanonicalObject, names: readonly string[]): CanonicalObject {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)));
 }
 
 function changesOf(data: CanonicalObject, part: Part): CanonicalObject {

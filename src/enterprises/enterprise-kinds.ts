@@ -5,6 +5,7 @@ import type { KindRow, Turn } from '../ledger/turn';
 import type { Enterprise } from './enterprise';
 import { ENTERPRISES } from './enterprise-pages';
 import type { Paper } from './paper';
+import { refusalOf } from './paper-steps';
 
 /** Kinds of the registry: enterprises, their papers, and what the bureau says of the papers. */
 export const ENTERPRISE_KINDS: ReadonlyMap<string, KindRow> = new Map<string, KindRow>([
@@ -64,21 +65,14 @@ export const ENTERPRISE_KINDS: ReadonlyMap<string, KindRow> = new Map<string, Ki
   ],
 ]);
 
-/** Which statuses may follow which: a paper cannot be restored that was never taken away. */
-const MAY_FOLLOW: Readonly<Record<string, readonly (string | undefined)[]>> = {
-  verified: [undefined, 'suspended', 'revoked', 'restored'],
-  suspended: [undefined, 'verified', 'restored'],
-  revoked: [undefined, 'verified', 'suspended', 'restored'],
-  restored: ['suspended', 'revoked'],
-};
-
 function mustChange(draft: Draft, paper: Paper): void {
-  const status = text(draft.data, 'status') ?? '';
-  const last = paper.changes.at(-1)?.status;
-  const verified = paper.changes.some((change) => change.status === 'verified');
-  const repeated = status === 'verified' && verified;
-  if (repeated || !MAY_FOLLOW[status]?.includes(last))
-    throw new Problem('PAPER_STATE', { state: last === undefined ? status : `${last} → ${status}` });
+  const reason = refusalOf(text(draft.data, 'status') ?? '', paper);
+  if (reason) throw new Problem('PAPER_STATE', { state: bare(reason.zh), stateEn: bare(reason.en) });
+}
+
+/** As it stands inside brackets. */
+function bare(sentence: string): string {
+  return sentence.replace(/[。.]$/, '');
 }
 
 /** A renewed paper may keep its number when its term is another. */

@@ -59,6 +59,18 @@ export async function readPapers(
     'SELECT c.* FROM paper_change c JOIN paper_book p ON p.id = c.paper_id WHERE p.uscc IN (?*) AND c.idx <= ? ORDER BY c.idx',
     [usccs, asOf],
   );
+  return withChanges(rows, changes);
+}
+
+/** These papers, in the order in which they were recorded. */
+export async function readPapersById(reader: Reader, ids: readonly string[]): Promise<Paper[]> {
+  if (ids.length === 0) return [];
+  const rows = await reader.all<PaperRow>('SELECT * FROM paper_book WHERE id IN (?*) ORDER BY idx', [ids]);
+  const changes = await reader.all<ChangeRow>('SELECT * FROM paper_change WHERE paper_id IN (?*) ORDER BY idx', [ids]);
+  return withChanges(rows, changes);
+}
+
+function withChanges(rows: readonly PaperRow[], changes: readonly ChangeRow[]): Paper[] {
   const byPaper = new Map<string, ChangeRow[]>(rows.map((row) => [row.id, []]));
   for (const change of changes) byPaper.get(change.paper_id)?.push(change);
   return rows.map((row) => toPaper(row, byPaper.get(row.id) ?? []));

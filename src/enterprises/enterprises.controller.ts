@@ -5,7 +5,7 @@ import { sightOf } from '../accounts/sight';
 import { Who } from '../accounts/who';
 import type { Database } from '../database/database';
 import { CLOCK, DATABASE } from '../database/database.module';
-import { decodeCursor, page } from '../http/paging';
+import { decodeCursor, page, pageEnd } from '../http/paging';
 import { Allow } from '../http/public';
 import { Lang } from '../http/request';
 import { readUscc, type Uscc } from '../identifiers/uscc';
@@ -14,7 +14,8 @@ import { shanghaiDate } from '../kernel/dates';
 import { Problem } from '../kernel/problem';
 import type { Language } from '../kernel/text';
 import { enterpriseAnswer, standingAnswer } from './enterprise-answer';
-import { type EnterpriseCard, enterpriseCard, listEnterprises } from './enterprise-queries';
+import type { CounterpartyDto, EnterpriseCardDto, EnterprisePageDto } from './enterprise-answer.dto';
+import { countEnterprises, enterpriseCard, listEnterprises } from './enterprise-queries';
 import {
   EnterpriseChangeDto,
   EnterpriseDto,
@@ -44,7 +45,7 @@ export class EnterprisesController {
   async register(
     @Body() body: EnterpriseDto,
     @Who() actor: Actor,
-    @Headers('idempotency-key') key?: string,
+    @Headers('Idempotency-Key') key?: string,
   ): Promise<RegisteredDto> {
     const { index, leafHash } = await this.registry.record(actor, 'enterprise.registered', { ...body }, key);
     return { uscc: body.uscc, index, leafHash };
@@ -58,7 +59,7 @@ export class EnterprisesController {
     @Param('uscc') text: string,
     @Body() body: EnterpriseChangeDto,
     @Who() actor: Actor,
-    @Headers('idempotency-key') key?: string,
+    @Headers('Idempotency-Key') key?: string,
   ): Promise<RegisteredDto> {
     const uscc = usccOf(text);
     const { index, leafHash } = await this.registry.record(actor, 'enterprise.changed', { ...body, uscc }, key);
@@ -72,34 +73,24 @@ export class EnterprisesController {
     @Query() query: EnterprisesQuery,
     @Who() actor: Actor,
     @Lang() language: Language,
-  ): Promise<Record<string, unknown>> {
+  ): Promise<EnterprisePageDto> {
     const today = shanghaiDate(this.clock.now());
-    let [after] = decodeCursor(query.next, ['']) ?? [undefined];
-    const found: EnterpriseCard[] = [];
-    const { role, district, q, limit } = query;
-    while (found.length <= limit) {
-      const cards = await listEnterprises(
-        this.database.reader,
-        sightOf(actor),
-        { role, district, q, after, limit: limit + 1 },
-        today,
-      );
-      found.push(...cards.filter((card) => hasStanding(card, query.standing)));
-      after = cards.at(-1)?.enterprise.uscc;
-      if (cards.length <= limit) break;
-    }
+    const [after] = decodeCursor(query.next, ['']) ?? [];
+    const { reader } = this.database;
+    const { role, district, q, standing, limit } = query;
+    const asked = { sight: sightOf(actor), filter: { role, district, q, standing }, today };
+    const found = await listEnterprises(reader, asked, limit + 1, after);
     const { items, next } = page(found, limit, (card) => [card.enterprise.uscc]);
-    return { items: items.map((card) => enterpriseAnswer(card, today, language)), next };
+    return {
+      items: items.map((card) => enterpriseAnswer(card, today, language)),
+      ...(await pageEnd(query, next, () => countEnterprises(reader, asked))),
+    };
   }
 
   @Get('enterprises/:uscc')
   @Allow('clerk', 'manager', 'officer', 'administrator')
   @ApiOperation({ summary: '企业、资质与今日资格' })
-  async one(
-    @Param('uscc') text: string,
-    @Who() actor: Actor,
-    @Lang() language: Language,
-  ): Promise<Record<string, unknown>> {
+  async one(@Param('uscc') text: string, @Who() actor: Actor, @Lang() language: Language): Promise<EnterpriseCardDto> {
     const today = shanghaiDate(this.clock.now());
     const uscc = usccOf(text);
     const card = await enterpriseCard(this.database.reader, sightOf(actor), uscc, today);
@@ -110,13 +101,19 @@ export class EnterprisesController {
   @Get('counterparties/:uscc')
   @Allow('clerk', 'manager', 'officer', 'administrator')
   @ApiOperation({ summary: '查验往来单位：是否登记、今日资格（不含证件内容）' })
-  async counterparty(@Param('uscc') text: string, @Lang() language: Language): Promise<Record<string, unknown>> {
+  async counterparty(@Param('uscc') text: string, @Lang() language: Language): Promise<CounterpartyDto> {
     const today = shanghaiDate(this.clock.now());
     const uscc = usccOf(text);
     const card = await enterpriseCard(this.database.reader, { kind: 'envelopes' }, uscc, today);
     if (!card) return { uscc, registered: false, name: null, roles: [], standing: [] };
     const { name, roles } = card.enterprise;
-    return { uscc, registered: true, name, roles, standing: card.standing.map((one) => standingAnswer(one, language)) };
+    return {
+      uscc,
+      registered: true,
+      name,
+      roles: [...roles],
+      standing: card.standing.map((one) => standingAnswer(one, language)),
+    };
   }
 
   @Post('enterprises/:uscc/qualifications')
@@ -127,7 +124,7 @@ export class EnterprisesController {
     @Param('uscc') text: string,
     @Body() body: PaperDto,
     @Who() actor: Actor,
-    @Headers('idempotency-key') key?: string,
+    @Headers('Idempotency-Key') key?: string,
   ): Promise<PaperRecordedDto> {
     const uscc = usccOf(text);
     mustKeepPapersOf(actor, uscc);
@@ -149,7 +146,7 @@ export class EnterprisesController {
     @Param('id') id: string,
     @Body() body: PaperStatusDto,
     @Who() actor: Actor,
-    @Headers('idempotency-key') key?: string,
+    @Headers('Idempotency-Key') key?: string,
   ): Promise<PaperStateDto> {
     const uscc = usccOf(text);
     const today = shanghaiDate(this.clock.now());
@@ -170,8 +167,4 @@ function usccOf(text: string): Uscc {
   const { value } = readUscc(text);
   if (value === undefined) throw new Problem('ENTERPRISE_UNKNOWN', { uscc: text.slice(0, 32) });
   return value;
-}
-
-function hasStanding(card: EnterpriseCard, wanted: string | undefined): boolean {
-  return wanted === undefined || card.standing.some((one) => one.state === wanted);
 }

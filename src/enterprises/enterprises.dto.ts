@@ -4,6 +4,7 @@ import { ListQuery } from '../http/paging';
 import { ENTERPRISE_ROLES } from './enterprise';
 import { PAPER_STATUSES } from './paper';
 import { QUALIFICATION_TYPES } from './qualification-types';
+import type { PaperState } from './verdict';
 
 export class SiteDto {
   @IsWord({ min: 1, max: 64, description: '场所名称' }) name!: string;
@@ -73,7 +74,7 @@ export class PaperRecordedDto {
 
 export class PaperStateDto {
   id!: string;
-  /** 现状，如 QUALIFIED、SUSPENDED、REVOKED */
-  state!: string;
+  /** 现状 */
+  state!: PaperState;
   index!: number;
 }

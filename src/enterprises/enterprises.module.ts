@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EnterprisesController } from './enterprises.controller';
+import { PapersController } from './papers.controller';
 import { Registry } from './registry';
 
-@Module({ controllers: [EnterprisesController], providers: [Registry], exports: [Registry] })
+@Module({ controllers: [EnterprisesController, PapersController], providers: [Registry], exports: [Registry] })
 export class EnterprisesModule {}

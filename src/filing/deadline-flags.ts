@@ -138,7 +138,8 @@ function flagOf(group: Group, due: LabelledDue | undefined): FlagItem[] {
   ];
 }
 
-function isAsked(flag: FlagItem, { severity, state, before }: FlagQuery): boolean {
+function isAsked(flag: FlagItem, { severity, grade, state, before }: FlagQuery): boolean {
+  if (grade !== undefined && flag.grade !== grade) return false;
   if (severity !== undefined && flag.severity !== severity) return false;
   if (state !== undefined && flag.state !== state) return false;
   return before === undefined || comesAfter(flag, before);

@@ -40,11 +40,12 @@ export class ExportFilings {
     const org = enterpriseOf(actor);
     const profile = profileOf(asked.profile);
     if (!profile) throw new Problem('PROFILE_UNKNOWN', { profile: asked.profile });
-    const { enterprise = org, from, to, again = false } = asked;
+    const { enterprise = org, from, to, again = false, check = false } = asked;
     if (enterprise !== org) throw new Problem('ENTERPRISE_UNKNOWN', { uscc: enterprise });
     if (from > to)
       throw new Problem('VALIDATION_FAILED', { count: 1 }, [{ pointer: '/to', code: 'DATE_ORDER', params: { from } }]);
     const query: ExportQuery = { enterprise, profile: profile.code, from, to, again };
+    if (check) return this.checked(profile, query);
     const batch = uuidv7();
     const head = { batch, profile: profile.code, version: profile.version, from, to };
     const draft: Omit<Draft, 'data'> = {
@@ -69,12 +70,31 @@ export class ExportFilings {
     return made;
   }
 
+  /** What an export would hold and leave out; nothing is recorded. */
+  private async checked(profile: Profile, query: ExportQuery): Promise<ExportedDto> {
+    const answer: ExportedDto = { batch: null, rows: 0, skipped: [], index: null };
+    for await (const { rows, skipped } of this.made(profile, query)) {
+      answer.rows += rows.length;
+      answer.skipped.push(...skipped);
+    }
+    return answer;
+  }
+
+  private async *made(
+    profile: Profile,
+    query: ExportQuery,
+  ): AsyncGenerator<{ rows: readonly MadeRow[]; skipped: readonly SkippedDto[] }> {
+    for await (const dues of duesToExport(this.database.reader, query)) {
+      const { rows, skipped } = makeRows(profile, await readRecords(this.database.reader, dues));
+      yield { rows, skipped: skipped.map(({ subject, lacks }) => ({ subject, lacks: [...lacks] })) };
+    }
+  }
+
   private async record(profile: Profile, query: ExportQuery, as: Heading): Promise<ExportedDto> {
     const skipped: SkippedDto[] = [];
     const entries = new Parts(this.ledger, as);
-    for await (const dues of duesToExport(this.database.reader, query)) {
-      const made = makeRows(profile, await readRecords(this.database.reader, dues));
-      skipped.push(...made.skipped.map(({ subject, lacks }) => ({ subject, lacks: [...lacks] })));
+    for await (const made of this.made(profile, query)) {
+      skipped.push(...made.skipped);
       for (const rows of wholeDuties(made.rows)) await entries.add(rows);
     }
     const last = await entries.finish();

@@ -6,6 +6,7 @@ import { FilingDeadlines } from './deadline-flags';
 import { ExportFilings } from './export-filings';
 import { FilingFiles } from './filing-files';
 import { FilingsController } from './filings.controller';
+import { ListBatches } from './list-batches';
 import { ListFilings } from './list-filings';
 
 /** Global for one thing only: the list of flags, below, asks it for deadlines that have passed. */
@@ -15,6 +16,7 @@ import { ListFilings } from './list-filings';
   providers: [
     Audit,
     ListFilings,
+    ListBatches,
     ExportFilings,
     AnswerFilings,
     FilingFiles,

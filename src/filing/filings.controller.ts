@@ -2,7 +2,7 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Streamabl
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../accounts/actor';
 import { Who } from '../accounts/who';
-import type { Page } from '../http/paging';
+import { ListQuery } from '../http/paging';
 import { Allow } from '../http/public';
 import { Lang } from '../http/request';
 import type { Language } from '../kernel/text';
@@ -14,14 +14,17 @@ import {
   AnsweredDto,
   ExportedDto,
   FileQuery,
-  FilingDto,
+  FilingBatchesQuery,
+  FilingBatchPageDto,
   FilingExportDto,
   FilingPageDto,
   FilingResultsDto,
+  FilingRowPageDto,
   FilingsQuery,
   ProfileDto,
   ProfileListDto,
 } from './filings.dto';
+import { ListBatches } from './list-batches';
 import { ListFilings } from './list-filings';
 import type { Profile } from './profile';
 import { PROFILES } from './profiles';
@@ -36,6 +39,7 @@ export class FilingsController {
     private readonly exports: ExportFilings,
     private readonly answers: AnswerFilings,
     private readonly files: FilingFiles,
+    private readonly batches: ListBatches,
   ) {}
 
   @Get('profiles')
@@ -48,7 +52,7 @@ export class FilingsController {
   @Get()
   @ApiOperation({ summary: '报送事项：报什么、何时到期、报到哪一步、还缺什么' })
   @ApiOkResponse({ type: FilingPageDto })
-  list(@Who() actor: Actor, @Query() query: FilingsQuery, @Lang() language: Language): Promise<Page<FilingDto>> {
+  list(@Who() actor: Actor, @Query() query: FilingsQuery, @Lang() language: Language): Promise<FilingPageDto> {
     return this.filings.list(actor, query, language);
   }
 
@@ -60,14 +64,29 @@ export class FilingsController {
   export(
     @Who() actor: Actor,
     @Body() body: FilingExportDto,
-    @Headers('idempotency-key') idempotencyKey?: string,
+    @Headers('Idempotency-Key') idempotencyKey?: string,
   ): Promise<ExportedDto> {
     return this.exports.export(actor, body, idempotencyKey);
+  }
+
+  @Get('batches')
+  @ApiOperation({ summary: '导出的批次，最近的在前' })
+  @ApiOkResponse({ type: FilingBatchPageDto })
+  listBatches(@Who() actor: Actor, @Query() query: FilingBatchesQuery): Promise<FilingBatchPageDto> {
+    return this.batches.list(actor, query);
+  }
+
+  @Get(':batch/rows')
+  @ApiOperation({ summary: '批次的各行和平台结果' })
+  @ApiOkResponse({ type: FilingRowPageDto })
+  rows(@Who() actor: Actor, @Param('batch') batch: string, @Query() query: ListQuery): Promise<FilingRowPageDto> {
+    return this.batches.rows(actor, batch, query);
   }
 
   @Get(':batch/file')
   @ApiOperation({ summary: '下载批次文件：xlsx、csv 或 json' })
   @ApiProduces(...Object.values(MEDIA_TYPES))
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(
     @Who() actor: Actor,
     @Param('batch') batch: string,
@@ -87,7 +106,7 @@ export class FilingsController {
     @Who() actor: Actor,
     @Param('batch') batch: string,
     @Body() body: FilingResultsDto,
-    @Headers('idempotency-key') idempotencyKey?: string,
+    @Headers('Idempotency-Key') idempotencyKey?: string,
   ): Promise<AnsweredDto> {
     return this.answers.answer(actor, batch, body, idempotencyKey);
   }

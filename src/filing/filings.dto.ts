@@ -1,7 +1,19 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { IsCount, IsDateField, IsFlag, IsUsccField, IsWord, ListField, OneOfField } from '../http/fields';
+import type { Grade } from '../calendar/clocks';
+import {
+  IsCount,
+  IsDateField,
+  IsFlag,
+  IsFlagInQuery,
+  IsUsccField,
+  IsWord,
+  ListField,
+  OneOfField,
+} from '../http/fields';
+import { PageEndDto } from '../http/page-end.dto';
 import { ListQuery } from '../http/paging';
-import { FILING_STATES, type FilingState } from './due-row';
+import { type DueRow, FILING_STATES, type FilingState } from './due-row';
 import { FILE_FORMATS, type FileFormat } from './export-file';
 
 export class FilingsQuery extends ListQuery {
@@ -14,12 +26,20 @@ export class FilingsQuery extends ListQuery {
   profile?: string;
 
   @IsOptional()
+  @IsWord({ max: 40, description: '最近一次导出的批次' })
+  batch?: string;
+
+  @IsOptional()
   @OneOfField(Object.keys(FILING_STATES), { description: '报送状态' })
   state?: FilingState;
 
   @IsOptional()
   @OneOfField(['overdue', 'soon', 'all'], { description: '已逾期、七日内到期、全部' })
   due?: 'overdue' | 'soon' | 'all';
+
+  @IsOptional()
+  @IsFlagInQuery({ description: '现在导出是否还缺内容（已受理、无需报送的不缺）' })
+  lacking?: boolean;
 }
 
 export class FilingExportDto {
@@ -39,6 +59,20 @@ export class FilingExportDto {
   @IsOptional()
   @IsFlag({ description: '已受理的也再次导出' })
   again?: boolean;
+
+  @IsOptional()
+  @IsFlag({ description: '只预检：答复将导出的行数和缺内容的事项，不作登记' })
+  check?: boolean;
+}
+
+export class FilingBatchesQuery extends ListQuery {
+  @IsOptional()
+  @IsUsccField({ description: '企业' })
+  enterprise?: string;
+
+  @IsOptional()
+  @IsWord({ max: 40, description: '报送格式' })
+  profile?: string;
 }
 
 export class FileQuery {
@@ -77,7 +111,7 @@ export class FilingResultsDto {
 }
 
 export class FilingSubjectDto {
-  type!: string;
+  type!: 'battery' | 'vehicle';
   id!: string;
   /** 编码、内部追溯号或车辆识别代号 */
   label!: string;
@@ -87,24 +121,28 @@ export class FilingDto {
   id!: string;
   profile!: string;
   enterprise!: string;
+  enterpriseName!: string | null;
   subject!: FilingSubjectDto;
   /** 起算事件在台账中的序号 */
   index!: number;
   triggerOn!: string;
   /** 到期日；没有时见 dueState */
   dueOn!: string | null;
-  /** due、unknown-rule 或 calendar-missing */
-  dueState!: string;
+  /** 有期限、待核实或日历未覆盖 */
+  dueState!: DueRow['due_state'];
   dueText!: string;
   /** 距到期的天数，负数为已逾期；已受理或无需报送时为空 */
   daysLeft!: number | null;
   /** 规则编号 */
   rule!: string | null;
-  grade!: string;
+  grade!: Grade;
   clock!: string | null;
+  /** 期限的名称 */
+  clockTitle!: string | null;
+  /** 自何时起算 */
+  clockStart!: string | null;
   clockSource!: string | null;
-  /** open、exported、met、rejected 或 lapsed */
-  state!: string;
+  state!: FilingState;
   stateText!: string;
   /** 上次导出后内容有变，需重报 */
   changed!: boolean;
@@ -112,13 +150,16 @@ export class FilingDto {
   row!: number | null;
   answeredOn!: string | null;
   acceptedOn!: string | null;
+  /** 最近一次导出被退回的原因 */
+  reason!: string | null;
+  /** 平台编号 */
+  platformNo!: string | null;
   /** 现在导出还缺什么 */
   lacks!: string[];
 }
 
-export class FilingPageDto {
+export class FilingPageDto extends PageEndDto {
   items!: FilingDto[];
-  next!: string | null;
 }
 
 export class SkippedDto {
@@ -134,6 +175,43 @@ export class ExportedDto {
   skipped!: SkippedDto[];
   /** 批次最后一条记录在台账中的序号 */
   index!: number | null;
+}
+
+export class FilingBatchDto {
+  batch!: string;
+  profile!: string;
+  version!: string;
+  enterprise!: string;
+  enterpriseName!: string | null;
+  from!: string;
+  to!: string;
+  exportedAt!: string;
+  rows!: number;
+  accepted!: number;
+  rejected!: number;
+}
+
+export class FilingBatchPageDto extends PageEndDto {
+  items!: FilingBatchDto[];
+}
+
+export class FilingRowDto {
+  row!: number;
+  /** 编码、内部追溯号或车辆识别代号 */
+  label!: string;
+  /** 按栏目英文名的导出内容 */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  values!: Record<string, string>;
+  @ApiProperty({ enum: ['accepted', 'rejected'], nullable: true })
+  result!: 'accepted' | 'rejected' | null;
+  answeredOn!: string | null;
+  reason!: string | null;
+  platformNo!: string | null;
+}
+
+export class FilingRowPageDto extends PageEndDto {
+  batch!: FilingBatchDto;
+  items!: FilingRowDto[];
 }
 
 export class AnsweredDto {

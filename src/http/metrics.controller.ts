@@ -1,5 +1,5 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Metrics } from './metrics';
 import { Allow } from './public';
@@ -13,6 +13,7 @@ export class MetricsController {
   @Allow('administrator')
   @ApiOperation({ summary: '运行指标（Prometheus 文本格式）' })
   @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string' } })
   async read(@Res() reply: FastifyReply): Promise<void> {
     await reply.type(this.metrics.registry.contentType).send(await this.metrics.text());
   }

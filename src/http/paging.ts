@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { Problem } from '../kernel/problem';
-import { IsCountInQuery, IsWord } from './fields';
+import { IsCountInQuery, IsFlagInQuery, IsWord } from './fields';
 
 const MAX_LIMIT = 1000;
 
@@ -13,12 +13,28 @@ export class ListQuery {
   @IsOptional()
   @IsWord({ max: 500, description: '上一页返回的 next' })
   next?: string;
+
+  @IsOptional()
+  @IsFlagInQuery({ description: '是否一并返回总数' })
+  total?: boolean;
 }
 
 /** One page; `next` is null on the last. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next: string | null;
+}
+
+/**
+ * The end of a page: where to go on, and, where it was asked for, how many items the whole filtered list has.
+ * `count` must count exactly what paging through the list yields.
+ */
+export async function pageEnd(
+  { total }: { readonly total?: boolean | undefined },
+  next: string | null,
+  count: () => Promise<number>,
+): Promise<{ next: string | null; total?: number }> {
+  return total === true ? { next, total: await count() } : { next };
 }
 
 /**

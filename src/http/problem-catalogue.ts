@@ -198,6 +198,30 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
     ['没有这个接口密钥', 'No such API key'],
     ['未找到该接口密钥。请核对后重试。', 'This API key was not found. Please check and try again.'],
   ),
+  DRAFT_UNKNOWN: row(
+    404,
+    ['没有这份草稿', 'No such draft'],
+    [
+      '未找到该草稿：可能已提交、删除，或三十天未修改而清除。请新建。',
+      'This draft was not found: it may have been submitted or deleted, or was forgotten after thirty days without a change. Please begin a new one.',
+    ],
+  ),
+  DRAFT_LIMIT: row(
+    409,
+    ['草稿过多', 'Too many drafts'],
+    [
+      '保存的草稿已达上限（{max} 份）。请先提交或删除一些，再保存新的。',
+      'You have as many drafts as a person can keep ({max}). Please submit or delete some before saving a new one.',
+    ],
+  ),
+  DRAFT_TOO_LARGE: row(
+    413,
+    ['草稿过大', 'The draft is too large'],
+    [
+      '草稿内容超过允许的大小（{max} KiB），未保存。请分成几份，或先提交一部分。',
+      'The draft exceeds the permitted size ({max} KiB) and was not saved. Please split it, or submit a part first.',
+    ],
+  ),
   TOO_MANY_REQUESTS: row(
     429,
     ['请求过于频繁', 'Too many requests'],
@@ -445,7 +469,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
     ['资质当前状态不能这样变更', 'The status cannot change in this way'],
     [
       '该资质不能作此状态变更（{state}）。请核对现状和起始日期。',
-      'The status of this qualification cannot change in this way ({state}). Please check its present state and the date.',
+      'The status of this qualification cannot change in this way ({stateEn}). Please check its present state and the date.',
     ],
   ),
   NOT_OWN_ENTRY: row(
@@ -498,7 +522,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
   ),
   STALE_VERSION: row(
     409,
-    ['内容已被他人更新', 'Somebody else has changed it'],
+    ['内容已在别处更新', 'It has been changed elsewhere'],
     ['该内容在您打开之后已更新。请刷新后再操作。', 'It has changed since you opened it. Please reload and try again.'],
   ),
 

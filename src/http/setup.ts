@@ -100,11 +100,13 @@ async function protect(
   });
 }
 
-/** Only from this server; inline styles and `data:` images for the console and the documentation page. */
+/** Only from this server; inline styles, images and camera pictures made in the page for the console. */
 const CONTENT_POLICY: Readonly<Record<string, readonly string[]>> = {
   defaultSrc: ["'self'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  mediaSrc: ["'self'", 'blob:'],
+  workerSrc: ["'self'", 'blob:'],
   objectSrc: ["'none'"],
   baseUri: ["'self'"],
   formAction: ["'self'"],

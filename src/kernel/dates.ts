@@ -15,3 +15,10 @@ export function shanghaiDate(instant: Date | string): string {
 export function shanghaiTime(instant: string): string {
   return new Date(Date.parse(instant) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
 }
+
+const DAY_MS = 86_400_000;
+
+/** Whole days from an instant until `now`; none while it lies ahead. */
+export function daysSince(instant: string, now: Date): number {
+  return Math.max(0, Math.floor((now.getTime() - Date.parse(instant)) / DAY_MS));
+}

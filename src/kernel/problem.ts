@@ -31,6 +31,9 @@ export type ProblemCode =
   | 'USER_DUP'
   | 'USER_UNKNOWN'
   | 'KEY_UNKNOWN'
+  | 'DRAFT_UNKNOWN'
+  | 'DRAFT_LIMIT'
+  | 'DRAFT_TOO_LARGE'
   | 'TOO_MANY_REQUESTS'
   // what is not there, or not for the caller
   | 'NOT_FOUND'

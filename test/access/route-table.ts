@@ -42,12 +42,18 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'GET /api/v1/keys': reading(everyone),
   'DELETE /api/v1/keys/{id}': person(everyone),
   'GET /api/v1/audit': reading(['administrator']),
+  'GET /api/v1/drafts': person(everyone),
+  'GET /api/v1/drafts/{id}': person(everyone),
+  'PUT /api/v1/drafts/{id}': person(everyone),
+  'DELETE /api/v1/drafts/{id}': person(everyone),
 
   'POST /api/v1/enterprises': person(['administrator']),
   'GET /api/v1/enterprises': reading(everyone),
   'POST /api/v1/enterprises/{uscc}': person(['administrator']),
   'GET /api/v1/enterprises/{uscc}': reading(everyone),
   'GET /api/v1/counterparties/{uscc}': reading(everyone),
+  'GET /api/v1/qualifications': reading(everyone),
+  'GET /api/v1/qualifications/lacking': reading(everyone),
   'POST /api/v1/enterprises/{uscc}/qualifications': person(['manager', 'administrator']),
   'POST /api/v1/enterprises/{uscc}/qualifications/{id}/status': person(['officer', 'administrator']),
 
@@ -63,7 +69,14 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'GET /api/v1/consignments': reading(everyone),
   'GET /api/v1/consignments/{number}': reading(everyone),
   'GET /api/v1/guide': reading(everyone),
+  'GET /api/v1/words': reading(everyone),
   'GET /api/v1/flags': reading(withFilings),
+  'GET /api/v1/flags/reviews': reading(['administrator']),
+  'GET /api/v1/flags/rules': reading(everyone),
+
+  'GET /api/v1/workbench': reading(everyone),
+  'GET /api/v1/search': reading(everyone),
+  'GET /api/v1/usual': reading(enterprise),
 
   'GET /api/v1/bureau/overview': reading(['officer']),
   'GET /api/v1/bureau/holdings': reading(['officer']),

@@ -87,6 +87,7 @@ function addressOf(route: string): { method: string; path: string } {
   const queries: Readonly<Record<string, string>> = {
     '/api/v1/ledger/proofs/inclusion': '?index=0&size=1',
     '/api/v1/ledger/proofs/consistency': '?from=1&to=2',
+    '/api/v1/search': `?q=${encodeURIComponent(SECRETS.vehiclePlate)}`,
   };
   return { method, path: path + (queries[path] ?? '') };
 }
@@ -145,6 +146,8 @@ describe('the table of routes', () => {
       'POST /api/v1/auth/password',
       'POST /api/v1/keys',
       'DELETE /api/v1/keys/{id}',
+      'PUT /api/v1/drafts/{id}',
+      'DELETE /api/v1/drafts/{id}',
       'POST /api/v1/enterprises/{uscc}/qualifications/{id}/status',
     ]);
   });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ApiDocument, untypedAnswers } from './untyped';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -30,6 +31,30 @@ describe('the committed description of the API', () => {
       expect(path).toMatch(/^\/(api\/v1|health|metrics)/);
       expect(summary).toMatch(/[一-龥]/);
     }
+  });
+
+  it('tells a generated client every member of every answer', () => {
+    expect(untypedAnswers(JSON.parse(made) as ApiDocument)).toEqual([]);
+  });
+
+  it('notices an answer that is not described', () => {
+    const answer = (schema?: object) => ({ responses: { '200': { content: { 'application/json': { schema } } } } });
+    const planted = {
+      paths: {
+        '/bare': { get: { responses: { '200': {} } } },
+        '/object': { get: answer({ type: 'object' }) },
+        '/list': {
+          get: answer({ type: 'object', properties: { items: { type: 'array', items: { type: 'object' } } } }),
+        },
+        '/free': { get: answer({ type: 'object', additionalProperties: true }) },
+      },
+      components: { schemas: {} },
+    } as ApiDocument;
+    expect(untypedAnswers(planted)).toEqual([
+      'get /bare 200: no schema',
+      'get /object 200: members?',
+      'get /list 200.items[]: members?',
+    ]);
   });
 
   it('describes the data of every kind of event, field by field', () => {

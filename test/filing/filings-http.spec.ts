@@ -105,6 +105,53 @@ describe('GET /api/v1/filings and its batches', () => {
     expect(audited).toHaveLength(3);
   });
 
+  it('says beforehand what an export would hold and leave out, and records nothing', async () => {
+    const { size } = (await world.db.reader.first<{ size: number }>('SELECT size FROM ledger_state')) ?? { size: 0 };
+    const checked = await exported({ profile: 'trace-dismantler-scrapped', check: true });
+    expect(checked.json).toMatchObject({
+      batch: null,
+      rows: 2,
+      index: null,
+      skipped: [{ subject: { label: vinOf(3) } }],
+    });
+    expect(await world.db.reader.first('SELECT size FROM ledger_state')).toEqual({ size });
+    expect(await world.db.reader.all('SELECT batch FROM filing_batch')).toEqual([]);
+    expect((await exported({ profile: 'trace-dismantler-scrapped' })).json).toMatchObject({
+      rows: 2,
+      skipped: checked.json['skipped'],
+    });
+  });
+
+  it('lists batches, newest first, and the rows of one with what the platform said', async () => {
+    const batch = String((await exported()).json['batch']);
+    const later = String((await exported({ profile: 'trace-dismantler-scrapped' })).json['batch']);
+    const rows = [
+      { row: 1, result: 'accepted', answeredOn: '2026-11-23', platformNo: 'P-1' },
+      { row: 2, result: 'rejected', answeredOn: '2026-11-23', reason: '编码不存在' },
+    ];
+    await app.as('clerk', `POST /api/v1/filings/${batch}/results`, { rows });
+    const first = await app.as('clerk', 'GET /api/v1/filings/batches?limit=1&total=true');
+    expect(first.json).toMatchObject({ items: [{ batch: later, rows: 2, accepted: 0, rejected: 0 }], total: 2 });
+    const second = await app.as('clerk', `GET /api/v1/filings/batches?limit=1&next=${String(first.json['next'])}`);
+    expect(second.json).toMatchObject({ items: [{ batch, rows: 2, accepted: 1, rejected: 1 }], next: null });
+    expect((await app.as('clerk', `GET /api/v1/filings/${batch}/rows`)).json).toMatchObject({
+      batch: { batch, profile: OUTBOUND, rows: 2, accepted: 1, rejected: 1 },
+      items: [
+        { row: 1, label: codeOf(1), result: 'accepted', platformNo: 'P-1', values: { packCode: codeOf(1) } },
+        { row: 2, label: codeOf(2), result: 'rejected', reason: '编码不存在' },
+      ],
+      next: null,
+    });
+    expect((await app.as('clerk', `GET /api/v1/filings?batch=${batch}&state=rejected`)).json['items']).toMatchObject([
+      { subject: { label: codeOf(2) }, reason: '编码不存在', platformNo: null, enterprise: DISMANTLER },
+    ]);
+    expect(await app.as('recycler', `GET /api/v1/filings/${batch}/rows`)).toMatchObject({
+      status: 404,
+      json: { code: 'BATCH_UNKNOWN' },
+    });
+    expect((await app.as('recycler', 'GET /api/v1/filings/batches')).json).toEqual({ items: [], next: null });
+  });
+
   it('leaves out what was accepted, unless asked again, and records nothing for nothing', async () => {
     const { json } = await exported();
     const rows = [1, 2].map((row) => ({ row, result: 'accepted', answeredOn: '2026-11-23' }));

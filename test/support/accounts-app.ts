@@ -87,7 +87,10 @@ async function listeningApp(
   const accounts = AccountsModule.with({
     sessionHours: 12,
     operatorUscc: '000000000000000000',
-    directory: () => ({ districtOf: (uscc) => Promise.resolve(REGISTERED[uscc]) }),
+    directory: () => ({
+      districtOf: (uscc) => Promise.resolve(REGISTERED[uscc]),
+      entryOf: (uscc) => Promise.resolve(uscc in REGISTERED ? { name: '示例企业', roles: ['dismantler'] } : undefined),
+    }),
   });
   const root = {
     module: AccountsTestModule,

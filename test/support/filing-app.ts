@@ -66,7 +66,7 @@ async function appOf({ db, ledger, clock }: FilingWorld): Promise<NestFastifyApp
   const accounts = AccountsModule.with({
     sessionHours: 12,
     operatorUscc: '000000000000000000',
-    directory: () => ({ districtOf: () => Promise.resolve('371502') }),
+    directory: () => ({ districtOf: () => Promise.resolve('371502'), entryOf: () => Promise.resolve(undefined) }),
   });
   @Module({ imports: [DatabaseModule.with(db, clock), HttpModule, accounts, LedgerTestModule, FilingModule] })
   class FilingTestModule {}

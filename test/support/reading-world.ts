@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsModule } from '../../src/accounts/accounts.module';
@@ -6,6 +6,7 @@ import { PartyBook } from '../../src/accounts/party-book';
 import { Users } from '../../src/accounts/users';
 import { BureauModule } from '../../src/bureau/bureau.module';
 import { MOVEMENT_BOOK } from '../../src/bureau/movement-book';
+import { DEADLINE_FLAGS, type DeadlineFlags } from '../../src/compliance/deadline-flags';
 import { CUSTODY_BOOK } from '../../src/custody/custody-book';
 import { CustodyReadingModule } from '../../src/custody/custody-reading.module';
 import { type Database, openDatabase } from '../../src/database/database';
@@ -112,6 +113,13 @@ export async function startReadingWorld(): Promise<ReadingWorld> {
   };
 }
 
+const NO_DEADLINES: DeadlineFlags = { list: () => Promise.resolve([]) };
+
+/** In this world nothing is due. */
+@Global()
+@Module({ providers: [{ provide: DEADLINE_FLAGS, useValue: NO_DEADLINES }], exports: [DEADLINE_FLAGS] })
+class NoDeadlinesModule {}
+
 @Module({})
 class ReadingTestModule {}
 
@@ -121,9 +129,17 @@ async function listening(db: Database, clock: SettableClock): Promise<NestFastif
     operatorUscc: '000000000000000000',
     directory: () => ({
       districtOf: (asked) => Promise.resolve(ENTERPRISES.find((one) => one.uscc === asked)?.districtCode),
+      entryOf: (asked) => Promise.resolve(ENTERPRISES.find((one) => one.uscc === asked)),
     }),
   });
-  const imports = [DatabaseModule.with(db, clock), HttpModule, accounts, CustodyReadingModule, BureauModule];
+  const imports = [
+    DatabaseModule.with(db, clock),
+    HttpModule,
+    accounts,
+    CustodyReadingModule,
+    NoDeadlinesModule,
+    BureauModule,
+  ];
   const module = { module: ReadingTestModule, imports };
   const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(), { logger: false });
   await configureHttp(app, { clock, log: { info: () => undefined, error: console.error } });

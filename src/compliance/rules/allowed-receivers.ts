@@ -41,7 +41,13 @@ export function rolesThatMayReceive(
   receiver: Enterprise,
   on: string,
 ): readonly EnterpriseRole[] | undefined {
-  const rows = ALLOWED_RECEIVERS.filter((row) => sender.roles.includes(row.sender) && row.since <= on);
+  const allowed = rolesToHandOverTo(sender.roles, on);
+  return allowed && receiver.roles.filter((role) => allowed.includes(role));
+}
+
+/** The roles to which an enterprise of these roles may hand over on a date; undefined where no closed list is known. */
+export function rolesToHandOverTo(roles: readonly EnterpriseRole[], on: string): readonly EnterpriseRole[] | undefined {
+  const rows = ALLOWED_RECEIVERS.filter((row) => roles.includes(row.sender) && row.since <= on);
   if (!rows.some((row) => row.grade === 'CONFIRMED')) return undefined;
-  return receiver.roles.filter((role) => rows.some((row) => row.receiver === role));
+  return [...new Set(rows.map((row) => row.receiver))];
 }

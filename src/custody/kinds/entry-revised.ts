@@ -42,6 +42,11 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
   'battery.recycled': ['inputs'],
 };
 
+/** Members of an entry's data that no correction changes: those that the service gives, and what the entry is about. */
+export function fixedMembers(kind: string): readonly string[] {
+  return [...givenMembers(kind), ...(FIXED[kind] ?? [])];
+}
+
 function revise(draft: Draft, turn: Turn, changes?: CanonicalObject): Decision {
   const pages = turn.pages(CUSTODY);
   const index = numberOf(draft.data, 'index') ?? -1;
@@ -79,7 +84,7 @@ function mustBeLast(target: Entry, streams: readonly string[], pages: CustodyPag
 }
 
 function mustBeChangeable(target: Entry, changes: CanonicalObject, pages: CustodyPages): void {
-  const fixed = [...givenMembers(target.kind), ...(FIXED[target.kind] ?? [])];
+  const fixed = fixedMembers(target.kind);
   const faults = Object.keys(changes)
     .filter((name) => fixed.includes(name))
     .map((name) => ({ pointer: `/data/changes/${name}`, code: 'FIELD_NOT_CORRECTABLE' }));

@@ -1,4 +1,6 @@
 import type { QueryRunner } from 'typeorm';
+import { statementOf } from '../postgres-sql';
+import type { SqlValue } from '../tx';
 
 /** Whether the migration runs on PostgreSQL; otherwise on SQLite. */
 export function isPostgres(runner: QueryRunner): boolean {
@@ -8,6 +10,11 @@ export function isPostgres(runner: QueryRunner): boolean {
 /** Runs statements that are written in the words of SQLite on either engine. */
 export async function runAll(runner: QueryRunner, statements: readonly string[]): Promise<void> {
   for (const statement of statements) await runner.query(isPostgres(runner) ? forPostgres(statement) : statement);
+}
+
+/** Runs a portable statement (`?` for a value) on either engine. */
+export async function runWith(runner: QueryRunner, sql: string, params: readonly SqlValue[]): Promise<void> {
+  await runner.query(isPostgres(runner) ? statementOf(sql).text : sql, [...params]);
 }
 
 /**

@@ -1,0 +1,48 @@
+const n = (count: number): string => count.toLocaleString('zh-CN');
+
+/** Words of the page of the log. */
+export const logZh = {
+  title: '账本核验',
+  hint: '台账只增不改。您的浏览器记住上次看到的检查点，每次来访都核对今天的台账是否由它延续而来。',
+  running: '正在核对检查点…',
+  today: '今天的检查点',
+  kept: '上次来访留下的检查点',
+  noKept: '这是本浏览器第一次来访，还没有留存；今天的检查点已经存下。',
+  origin: '账本名称',
+  size: '记录条数',
+  sizeOf: (size: number) => `${n(size)} 条`,
+  root: '根哈希',
+  seenAt: '看到的时间',
+  key: '验签公钥',
+  signature: '签名',
+  signed: '已在本浏览器中验证，正确',
+  notSigned: '没有可信的检查点',
+  outcomes: {
+    first: '第一次来访：签名正确。今天的检查点和公钥已留存，下次来访据此核对。',
+    same: (at: string) => `与上次来访（${at}）一致，其间没有新记录。`,
+    grew: (at: string, from: number, to: number) =>
+      `与上次来访（${at}）一致：从 ${n(from)} 条增至 ${n(to)} 条，此前的记录没有改动。`,
+    alarm: '核对不符：今天的账本不是上次来访时那本的延续。请看上方警告。',
+    notChecked: '这一次没有核对。',
+  },
+  again: '重新核对',
+  save: '下载检查点文件',
+  saveNothing: '没有可信的检查点可以下载',
+  entry: (index: number) => `第 ${n(index)} 条记录`,
+  entryHidden: '这一条存在，您无权查看是什么；它的哈希如下。',
+  entryNone: '账本里没有这一条。',
+  leafHash: '叶哈希',
+  envelope: '记录原文（信封）',
+  find: '查看某一条',
+  findBox: '记录序号',
+  findGo: '查看',
+  elsewhere: '在别处核验',
+  elsewhereText: [
+    '把检查点文件存到本服务之外的地方：U 盘、邮件，或交给对方单位。',
+    '需要核验时，请服务的管理员导出账本：',
+    '在任何一台装有本程序的电脑上，用您保存的检查点文件核验导出的账本：',
+    '退出码 0：完整，且由您保存的检查点延续而来；1：有误，会指出是哪一条；2：无法读取。',
+  ],
+  commandExport: 'npm run -s cli -- export --log 目录',
+  commandVerify: 'npm run -s cli -- verify --data 目录 --checkpoint 检查点文件',
+};

@@ -1,0 +1,25 @@
+/** Words of taking batteries out of vehicles. */
+export const removalZh = {
+  title: '电池拆卸',
+  hint: '先扫车辆，再扫电池编码；保存后接着登记同一辆车的下一块。',
+  vehicle: '车辆识别代号',
+  pick: '或从近期接收的车辆中选',
+  pickHint: '选择车辆',
+  unknownVehicle: '没有查到本单位接收的这辆车。',
+  receiveFirst: '先登记这辆车',
+  received: (day: string) => `${day} 接收`,
+  packs: (expected: number | string, found: number | string, removed: number) =>
+    `电池包应有 ${String(expected)}，实有 ${String(found)}，已拆 ${String(removed)}`,
+  safety: '安全判定',
+  operator: '拆卸人',
+  site: '作业场所',
+  saveNext: '保存并下一块（Ctrl+Enter）',
+  vinRead: (vin: string) => `已读车辆识别代号 ${vin}`,
+  otherVehicle: '这块电池尚未保存，没有换成刚扫的车辆。请先保存。',
+  already: (code: string) => `已扫：${code} 已登记在本车`,
+  listTitle: '这辆车已登记的电池',
+  list: (n: number) => `这辆车已登记 ${String(n)} 块电池`,
+  listEmpty: '保存后，这辆车的电池会列在这里。',
+  noCode: '无可读编码',
+  keys: { noCode: '没有可读编码', copy: '照上一块填写' },
+};

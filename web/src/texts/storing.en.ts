@@ -1,0 +1,32 @@
+import type { storingZh } from './storing.zh';
+import type { Texts } from './texts';
+
+export const storingEn: Texts<typeof storingZh> = {
+  title: 'Store batteries',
+  hint: 'Scan a battery, then its place; it saves itself, without a click.',
+  scanBattery: 'Scan a battery code or trace number',
+  scanPlace: (code) => `${code} read; now scan the place`,
+  site: 'Storage site',
+  battery: 'Battery',
+  location: 'Place',
+  mass: 'Mass weighed again (kg)',
+  save: 'Store (Ctrl+Enter)',
+  drop: 'Leave this one',
+  listTitle: 'Stored now',
+  list: (n) => (n === 1 ? 'One battery stored now' : `${String(n)} batteries stored now`),
+  listEmpty: 'Once battery and place are scanned, stored batteries will be listed here.',
+  states: { saving: 'Saving', saved: 'Stored', refused: 'Not stored', unplaced: 'No place scanned, not stored' },
+  noPlace: '(no place)',
+  again: 'Scan the place',
+  retry: 'Try again',
+  remove: 'Take off the list',
+  batteryRead: (code) => `${code} read; now scan the place`,
+  leftBehind: (before, code) => `${before} had no place and is not stored; now ${code}`,
+  stored: (code, location) => `${code} stored${location === '' ? '' : ` at ${location}`}`,
+  refused: (code, why) => `${code} not stored: ${why}`,
+  unreachable: 'the service cannot be reached; try again from the list later.',
+  already: (code) => `Scanned already: ${code}`,
+  batteryFirst: 'Scan the battery first, then the place',
+  siteFirst: 'Fill in the storage site first',
+  massUnread: 'Mass: numbers only, without a unit',
+};
