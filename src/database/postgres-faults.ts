@@ -29,6 +29,11 @@ export function isStalePlan(error: unknown): boolean {
   return STALE.has(codeOf(error)) && error instanceof Error && /cached plan|prepared statement/.test(error.message);
 }
 
+/** A text with a zero character, which PostgreSQL cannot hold. SQLite can; the validators of bodies refuse it for both. */
+export function isUnholdable(error: unknown): boolean {
+  return ['22021', '22P05'].includes(codeOf(error));
+}
+
 /** What follows from an earlier fault in the same transaction. */
 export function isConsequence(error: unknown): boolean {
   return codeOf(error) === '25P02';

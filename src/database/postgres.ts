@@ -1,6 +1,6 @@
 import { type ClientConfig, type QueryResult, types } from 'pg';
 import { Problem } from '../kernel/problem';
-import { isConsequence, isLost, isStalePlan } from './postgres-faults';
+import { isConsequence, isLost, isStalePlan, isUnholdable } from './postgres-faults';
 import { forgetPlans, insertSql, jsonOf, lastOfEach, type Statement, statementOf, upsertSql } from './postgres-sql';
 import { withSettings } from './postgres-url';
 import type { Reader, SqlParam, SqlRow, Tx } from './tx';
@@ -50,7 +50,7 @@ export class PostgresReader implements Reader {
       return await ask();
     } catch (error) {
       if (isStalePlan(error)) forgetPlans();
-      else if (!isLost(error)) throw error;
+      else if (!isLost(error)) throw refusalOf(error);
     }
     try {
       return await ask();
@@ -84,10 +84,15 @@ export class PostgresTx extends PostgresReader implements Tx {
       return await this.on.query({ ...statementOf(sql), values: [...params] });
     } catch (error) {
       if (this.fault && isConsequence(error)) throw this.fault;
-      this.fault ??= error as Error;
-      throw error;
+      this.fault ??= refusalOf(error);
+      throw this.fault;
     }
   }
+}
+
+/** What the caller has sent is at fault, not the service. */
+function refusalOf(error: unknown): Error {
+  return isUnholdable(error) ? Object.assign(new Problem('VALIDATION_FAILED'), { cause: error }) : (error as Error);
 }
 
 /** The driver declares the numbers of types as an enumeration; a server may name any. */

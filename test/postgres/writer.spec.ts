@@ -168,6 +168,17 @@ describeOn('postgres', 'a writer whose connection breaks', REASON, () => {
   });
 });
 
+describeOn('postgres', 'a text that PostgreSQL cannot hold', 'SQLite holds it', () => {
+  it('is a refusal of what was sent, in a question and in a turn', async () => {
+    const db = await openDatabase((await testPlace('')).place);
+    const asked = db.reader.first('SELECT 1 FROM installation WHERE name = ?', ['a\u0000b']);
+    await expect(asked).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
+    const told = db.work.solo((tx) => tx.insert('installation', [{ name: 'a\u0000b', value: '' }]));
+    await expect(told).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
+    await db.close();
+  });
+});
+
 describeOn('postgres', 'a reader', REASON, () => {
   it('says that the database is away', async () => {
     const gone = Object.assign(new Error('Connection terminated unexpectedly'), { code: 'ECONNRESET' });
