@@ -39,7 +39,7 @@ async function main() {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => jest?.kill(signal));
   try {
     await prepare(server.url);
-    const left = ['--testPathIgnorePatterns', '/node_modules/', ...Object.keys(SQLITE_ONLY)];
+    const left = ['--testTimeout', '180000', '--testPathIgnorePatterns', '/node_modules/', ...Object.keys(SQLITE_ONLY)];
     jest = spawn(
       process.execPath,
       [join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...process.argv.slice(2), ...left],
