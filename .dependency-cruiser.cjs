@@ -82,7 +82,7 @@ module.exports = {
       name: 'only-the-database-folder-opens-databases',
       severity: 'error',
       from: { path: '^src/', pathNot: `${SPEC}|^src/(database/|log-source\\.ts|commands/backup\\.ts)` },
-      to: { path: 'better-sqlite3|node_modules/typeorm' },
+      to: { path: 'better-sqlite3|node_modules/(typeorm|pg)/' },
     },
     {
       name: 'the-verifier-is-separate',

@@ -107,6 +107,7 @@ export default tseslint.config(
     files: ['**/*.mjs', '**/*.cjs'],
     rules: {
       '@typescript-eslint/no-require-imports': 'off',
+      'no-restricted-properties': 'off',
       'no-console': 'off',
       'no-restricted-syntax': 'off',
       '@typescript-eslint/explicit-module-boundary-types': 'off',

@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
 import { type Config, ConfigFault, readConfig } from './config';
 import { backup, restore } from './commands/backup';
+import { backupTables, restoreTables } from './commands/backup-tables';
 import { demo, scaleOf } from './commands/demo';
 import { exportLog } from './commands/export-log';
 import { importEvents } from './commands/import-events';
+import { migrate } from './commands/migrate';
 import { openApi } from './commands/openapi';
 import { rebuild } from './commands/rebuild';
 import { serve } from './commands/serve';
 import { verify } from './commands/verify';
 import { DemoBroken } from './demo/seed';
-import { DatabaseUnsafe } from './database/database';
+import { DatabaseUnsafe } from './database/database-unsafe';
 import { SystemClock } from './kernel/clock';
 import { KeyFault } from './ledger/key-file';
 import { OtherLog } from './ledger/open-log';
@@ -39,11 +41,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return undefined;
     },
   },
+  migrate: {
+    usage: 'migrate',
+    run: async (config) => said(await migrate(config)),
+  },
   verify: {
     usage: 'verify --data DIR [--checkpoint FILE] [--json]',
     run: (config, options) =>
       verify({
-        data: text(options, 'data') ?? config.dataDir,
+        data: text(options, 'data') ?? config.databaseUrl ?? config.dataDir,
         checkpoint: text(options, 'checkpoint'),
         json: options['json'] === true,
       }),
@@ -53,7 +59,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (config, options) => {
       const out = text(options, 'out');
       if (options['log'] !== true || out === undefined) return usage('export');
-      return said(await exportLog(config.databaseFile, out));
+      return said(await exportLog(config.databaseUrl ?? config.databaseFile, out));
     },
   },
   import: {
@@ -86,7 +92,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'backup --out DIR',
     run: async (config, options) => {
       const out = text(options, 'out');
-      return out === undefined ? usage('backup') : said(await backup(config.dataDir, out));
+      if (out === undefined) return usage('backup');
+      const { databaseUrl, dataDir } = config;
+      return said(
+        await (databaseUrl === undefined ? backup(dataDir, out) : backupTables({ databaseUrl, dataDir }, out)),
+      );
     },
   },
   restore: {
@@ -94,7 +104,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (config, options) => {
       const from = text(options, 'from');
       if (from === undefined) return usage('restore');
-      const result = await restore(from, config.dataDir);
+      const { databaseUrl, dataDir } = config;
+      const result = await (databaseUrl === undefined
+        ? restore(from, dataDir)
+        : restoreTables(from, { databaseUrl, dataDir }));
       said(result);
       return result.whole ? 0 : 1;
     },

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { isPostgresUrl } from './database/postgres-url';
 import { readUscc } from './identifiers/uscc';
 import { LOG_NAME } from './ledger/envelope';
 
@@ -8,6 +9,10 @@ export interface Config {
   readonly host: string;
   readonly dataDir: string;
   readonly databaseFile: string;
+  /** A PostgreSQL database in place of the file, as the role that adds to the log. */
+  readonly databaseUrl: string | undefined;
+  /** The same database as its owner: for the command `migrate`, and for a demo. */
+  readonly migrationDatabaseUrl: string | undefined;
   /** Name of the log in checkpoints (C2SP origin). */
   readonly logOrigin: string;
   /** USCC of whoever runs the installation; acts for the administrator in entries. */
@@ -53,9 +58,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     }
     return value;
   };
-  if (env['DATABASE_URL']) {
-    faults.push('DATABASE_URL is set, but this version runs on its embedded SQLite database only; unset it');
-  }
+  const url = (name: string): string | undefined => {
+    const text = env[name];
+    if (text !== undefined && !isPostgresUrl(text)) faults.push(`${name} must begin with postgres:// or postgresql://`);
+    return text;
+  };
   const logLevel = LOG_LEVELS.find((level) => level === (env['LOG_LEVEL'] ?? 'info'));
   if (!logLevel) faults.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
   const logOrigin = env['LOG_ORIGIN'] ?? 'battery-custody-ledger/1';
@@ -70,6 +77,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: env['HOST'] ?? '127.0.0.1',
     dataDir,
     databaseFile: join(dataDir, 'ledger.sqlite'),
+    databaseUrl: url('DATABASE_URL'),
+    migrationDatabaseUrl: url('MIGRATION_DATABASE_URL'),
     logOrigin,
     operatorUscc,
     demoPassword: env['DEMO_PASSWORD'] ?? 'demo-2026',

@@ -19,6 +19,13 @@ interface StateRow {
 /** Cannot be read at all: not a fault of the log, but of the way to it. */
 export class Unreadable extends Error {}
 
+/** A log that can be verified, and the key it says it is signed with. */
+export interface OpenSource {
+  readonly source: LogSource;
+  readonly verifierKey: string | undefined;
+  readonly close: () => void | Promise<void>;
+}
+
 /**
  * The log of a database file as it stands now, whatever is written meanwhile, read by a connection of its own that
  * cannot write. Close it afterwards.

@@ -7,6 +7,7 @@ import { type Database, openDatabase, type OpenOptions } from './database/databa
 import { DEFAULT_LIMITS } from './database/unit-of-work';
 import type { Uscc } from './identifiers/uscc';
 import type { Clock } from './kernel/clock';
+import type { LocalSigner } from './ledger/checkpoint';
 import { Checkpointer } from './ledger/checkpointer';
 import { openKey } from './ledger/key-file';
 import { Ledger } from './ledger/ledger';
@@ -44,7 +45,7 @@ export async function openParts(
   options: { readonly observe?: OpenOptions['observe']; readonly onFault: (error: unknown) => void },
 ): Promise<Parts> {
   let reviewer: Reviewer | undefined;
-  const database = await openDatabase(config.databaseFile, {
+  const database = await openDatabase(config.databaseUrl ?? config.databaseFile, {
     limits: { ...DEFAULT_LIMITS, queue: config.queueLimit },
     observe: (turn) => {
       options.observe?.(turn);
@@ -52,13 +53,7 @@ export async function openParts(
     },
   });
   try {
-    await database.work.solo(async (tx) => {
-      await mustBe(kind, tx);
-      await openLog(tx, config.logOrigin);
-    });
-    const isNewLog = (await readState(database.reader)).size === 0 && !(await hasCheckpoint(database));
-    const signer = openKey(join(config.dataDir, KEY_FILE), config.logOrigin, isNewLog);
-    await keepVerifierKey(database, signer.verifierKey);
+    const signer = await database.alone(() => begin(database, config, kind));
     const ledger = new Ledger(database.work, clock, KINDS, PIPELINE);
     const checkpointer = new Checkpointer(database, signer, clock);
     const reviews = new Reviewer(database, options.onFault);
@@ -73,6 +68,21 @@ export async function openParts(
     await database.close();
     throw error;
   }
+}
+
+/** Opens the log and finds or makes its key. A second process on a shared database must bring the key of the first. */
+async function begin(database: Database, config: Config, kind: InstallationKind): Promise<LocalSigner> {
+  await database.work.solo(async (tx) => {
+    await mustBe(kind, tx);
+    await openLog(tx, config.logOrigin);
+  });
+  const isNewLog =
+    (await readState(database.reader)).size === 0 &&
+    !(await hasCheckpoint(database)) &&
+    (await verifierKeyOf(database)) === undefined;
+  const signer = openKey(join(config.dataDir, KEY_FILE), config.logOrigin, isNewLog);
+  await keepVerifierKey(database, signer.verifierKey);
+  return signer;
 }
 
 /** Puts this version's rules and calendar in force, by an entry of the operator. */
@@ -112,8 +122,8 @@ async function mustBe(kind: InstallationKind, tx: KindReader): Promise<void> {
   if (kind === 'any' || row.value === kind) return;
   throw new WrongInstallation(
     row.value === 'real'
-      ? 'DATA_DIR holds a real installation; the demo never touches it. Set DATA_DIR to another folder for the demo.'
-      : 'DATA_DIR holds a demo. Set DATA_DIR to another folder for a real installation.',
+      ? 'DATA_DIR or DATABASE_URL holds a real installation; the demo never touches it. Set them to another place for the demo.'
+      : 'DATA_DIR or DATABASE_URL holds a demo. Set them to another place for a real installation.',
   );
 }
 
@@ -121,10 +131,14 @@ async function hasCheckpoint(database: Database): Promise<boolean> {
   return (await database.reader.first('SELECT 1 FROM ledger_checkpoint LIMIT 1')) !== undefined;
 }
 
+async function verifierKeyOf({ reader }: Database): Promise<string | undefined> {
+  return (await reader.first<{ value: string }>(`SELECT value FROM installation WHERE name = 'verifier-key'`))?.value;
+}
+
 async function keepVerifierKey(database: Database, verifierKey: string): Promise<void> {
-  await database.work.solo(async (tx) => {
-    const row = await tx.first<{ value: string }>(`SELECT value FROM installation WHERE name = 'verifier-key'`);
-    if (!row) return tx.insert('installation', [{ name: 'verifier-key', value: verifierKey }]);
-    if (row.value !== verifierKey) throw new WrongInstallation('the key file is not the one that signed this log');
-  });
+  const known = await verifierKeyOf(database);
+  if (known === undefined) {
+    const row = { name: 'verifier-key', value: verifierKey };
+    await database.work.solo((tx) => tx.insert('installation', [row]));
+  } else if (known !== verifierKey) throw new WrongInstallation('the key file is not the one that signed this log');
 }

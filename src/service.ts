@@ -49,8 +49,10 @@ export async function startService(config: Config, options: ServiceOptions): Pro
   const observe = ({ works }: { works: number }): void => metrics?.turnSize.observe(works);
   const parts = await openParts(config, options.clock ?? new SystemClock(), options.kind, { observe, onFault });
   try {
-    await options.seed?.(parts);
-    if ((await readState(parts.database.reader)).size > 0) await adopt(parts);
+    await parts.database.alone(async () => {
+      await options.seed?.(parts);
+      if ((await readState(parts.database.reader)).size > 0) await adopt(parts);
+    });
     const app = await createApp(parts, log);
     metrics = app.get(Metrics);
     watch(app.get(Metrics), parts);

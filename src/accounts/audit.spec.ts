@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { testPlace } from '../../test/support/engine';
 import { tempDir } from '../../test/support/temp-dir';
 import { type Database, openDatabase } from '../database/database';
 import { SettableClock } from '../kernel/clock';
@@ -20,7 +20,7 @@ describe('the security audit', () => {
   let audit: Audit;
 
   beforeAll(async () => {
-    db = await openDatabase(join(folder.path, 'audit.sqlite'));
+    db = await openDatabase((await testPlace(folder.path)).place);
     audit = new Audit(db, new SettableClock(new Date('2026-11-23T02:00:00.000Z')));
   });
   afterAll(async () => {

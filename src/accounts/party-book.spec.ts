@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { testPlace } from '../../test/support/engine';
 import { tempDir } from '../../test/support/temp-dir';
 import { type Database, openDatabase } from '../database/database';
 import type { Uscc } from '../identifiers/uscc';
@@ -41,7 +41,7 @@ describe('the book of parties', () => {
   let db: Database;
 
   beforeAll(async () => {
-    db = await openDatabase(join(folder.path, 'parties.sqlite'));
+    db = await openDatabase((await testPlace(folder.path)).place);
   });
   afterAll(async () => {
     await db.close();

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
+import { testPlace } from '../../test/support/engine';
 import { tempDir } from '../../test/support/temp-dir';
 import { type Database, openDatabase } from '../database/database';
 import type { Role } from '../http/public';
@@ -34,7 +34,7 @@ describe('rows that may be seen', () => {
   let db: Database;
 
   beforeAll(async () => {
-    db = await openDatabase(join(folder.path, 'sight.sqlite'));
+    db = await openDatabase((await testPlace(folder.path)).place);
     await db.work.solo(async (tx) => {
       const rest = { name: '示例', roles: '[]', sites: '[]', idx: 0 };
       await tx.insert('enterprise_book', [

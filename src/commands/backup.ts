@@ -55,12 +55,14 @@ function closeUp(file: string): void {
   db.close();
 }
 
-function copyKey(from: string, to: string): void {
+/** Copies the key that belongs to a backup, readable by its owner only. */
+export function copyKey(from: string, to: string): void {
   copyFileSync(keyIn(from), join(to, KEY_FILE));
   chmodSync(join(to, KEY_FILE), 0o600);
 }
 
-function keyIn(folder: string): string {
+/** @throws Unreadable where there is none */
+export function keyIn(folder: string): string {
   const file = join(folder, KEY_FILE);
   if (!existsSync(file)) throw new Unreadable(`${file} is missing: without it nobody can serve this log`);
   return file;
@@ -74,7 +76,8 @@ function mustFit(keyFile: string, databaseFile: string): void {
   throw new Unreadable(`${keyFile} is not the key that signed this log`);
 }
 
-function verifierKeyIn(keyFile: string, origin: string): string | undefined {
+/** What the key in the file signs with; undefined where it is none. */
+export function verifierKeyIn(keyFile: string, origin: string): string | undefined {
   try {
     return signerFromPem(readFileSync(keyFile, 'utf8'), origin).verifierKey;
   } catch {

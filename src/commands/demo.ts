@@ -1,5 +1,7 @@
 import { assertAcceptable } from '../accounts/passwords';
 import { type Config, ConfigFault, OPERATOR_NOT_NAMED } from '../config';
+import { makeRole, migratePostgres } from '../database/postgres-database';
+import { withSettings } from '../database/postgres-url';
 import { ACCOUNTS, accountsWithAnother } from '../demo/accounts';
 import { OPERATOR } from '../demo/cast';
 import { seed, type Seeded } from '../demo/seed';
@@ -9,6 +11,7 @@ import { Problem } from '../kernel/problem';
 import type { RequestLog } from '../http/request-log';
 import { directoryOf, type Parts } from '../parts';
 import { type Service, startService } from '../service';
+import { migrate } from './migrate';
 import { stopOnSignal } from './serve';
 
 export interface DemoOptions {
@@ -50,7 +53,7 @@ export async function startDemo(config: Config, options: DemoOptions = {}): Prom
       progress: progressLines(say),
     });
   };
-  const service = await startService(named, {
+  const service = await startService(await readyForDemo(named), {
     kind: 'demo',
     clock,
     seed: tellStory,
@@ -64,6 +67,23 @@ export async function startDemo(config: Config, options: DemoOptions = {}): Prom
   }
   for (const line of await greeting(service, config.demoPassword, seeded)) say(line);
   return { service, seeded };
+}
+
+/**
+ * On PostgreSQL a demo needs no preparation by hand: where the owner's URL is given, the schema is brought up to date,
+ * and the service takes on a role that cannot change what was recorded.
+ */
+async function readyForDemo(config: Config): Promise<Config> {
+  const { databaseUrl, migrationDatabaseUrl } = config;
+  if (databaseUrl === undefined) return config;
+  if (migrationDatabaseUrl !== undefined) {
+    await migrate(config);
+    return config;
+  }
+  const role = await makeRole(databaseUrl);
+  if (role === undefined) return config;
+  await migratePostgres(databaseUrl, role);
+  return { ...config, databaseUrl: withSettings(databaseUrl, { role }) };
 }
 
 /** The value of `--scale`; what is no number becomes NaN, which the demo refuses. */

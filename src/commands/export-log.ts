@@ -1,14 +1,16 @@
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from 'node:events';
+import { isPostgresUrl } from '../database/postgres-url';
 import { Unreadable, databaseSource } from '../log-source';
+import { postgresSource } from '../postgres-log';
 
 /**
  * Writes the whole log: entries, payloads with their salts, the newest checkpoint and the key to check it with. Only as
  * far as the checkpoint reaches, so that the copy proves itself.
  */
-export async function exportLog(databaseFile: string, folder: string): Promise<{ size: number }> {
-  const { source, verifierKey, close } = databaseSource(databaseFile);
+export async function exportLog(place: string, folder: string): Promise<{ size: number }> {
+  const { source, verifierKey, close } = isPostgresUrl(place) ? await postgresSource(place) : databaseSource(place);
   try {
     let newest: { size: number; note: string } | undefined;
     for await (const page of source.checkpoints()) newest = page.at(-1) ?? newest;
@@ -21,7 +23,7 @@ export async function exportLog(databaseFile: string, folder: string): Promise<{
     writeFileSync(join(folder, 'key'), `${verifierKey ?? ''}\n`);
     return { size };
   } finally {
-    close();
+    await close();
   }
 }
 

@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { databaseSource, Unreadable } from '../log-source';
+import { isPostgresUrl } from '../database/postgres-url';
+import { databaseSource, type OpenSource, Unreadable } from '../log-source';
 import { exportedSource } from '../exported-log';
-import type { LogSource, Verification } from '../ledger/verification';
+import type { Verification } from '../ledger/verification';
 import { verifyLog } from '../ledger/verify';
+import { postgresSource } from '../postgres-log';
 
 export interface VerifyArguments {
-  /** A data folder, or a folder with an exported log. */
+  /** A data folder, a folder with an exported log, or the URL of a PostgreSQL database. */
   readonly data: string;
   /** A checkpoint that was kept elsewhere. */
   readonly checkpoint?: string | undefined;
@@ -16,14 +18,14 @@ export interface VerifyArguments {
 /** Exit codes: 0 whole, 1 a fault, 2 could not read. */
 export async function verify({ data, checkpoint, json }: VerifyArguments): Promise<0 | 1 | 2> {
   try {
-    const { source, verifierKey, close } = openSource(data);
+    const { source, verifierKey, close } = await openSource(data);
     try {
       const checkpoints = checkpoint === undefined ? [] : [read(checkpoint)];
       const result = await verifyLog(source, { checkpoints, ...(verifierKey === undefined ? {} : { verifierKey }) });
       process.stdout.write(json ? `${JSON.stringify(result)}\n` : report(result));
       return result.whole ? 0 : 1;
     } finally {
-      close();
+      await close();
     }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -34,11 +36,13 @@ export async function verify({ data, checkpoint, json }: VerifyArguments): Promi
   }
 }
 
-function openSource(folder: string): { source: LogSource; verifierKey: string | undefined; close: () => void } {
-  const database = join(folder, 'ledger.sqlite');
+/** Where a log can be read. @throws Unreadable */
+async function openSource(place: string): Promise<OpenSource> {
+  if (isPostgresUrl(place)) return postgresSource(place);
+  const database = join(place, 'ledger.sqlite');
   if (existsSync(database)) return databaseSource(database);
-  if (existsSync(join(folder, 'entries.jsonl'))) return exportedSource(folder);
-  throw new Unreadable(`${folder} holds neither ledger.sqlite nor entries.jsonl`);
+  if (existsSync(join(place, 'entries.jsonl'))) return exportedSource(place);
+  throw new Unreadable(`${place} holds neither ledger.sqlite nor entries.jsonl`);
 }
 
 function read(file: string): string {

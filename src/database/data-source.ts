@@ -1,16 +1,25 @@
 import type { Database } from 'better-sqlite3';
 import type { DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from './migrations/list';
+import { clientConfig } from './postgres';
+import { isPostgresUrl } from './postgres-url';
 
 /** Ten times SQLite's default: fewer, larger checkpoints of the write-ahead log cost half as much per event. */
 const WAL_AUTOCHECKPOINT_PAGES = 20_000;
 const CACHE_KIBIBYTES = 262_144;
 
-/** Options of the writing connection. The file and its folder are made when they are missing. */
-export function dataSourceOptions(file: string): DataSourceOptions {
+/** Most connections for reading; the writer of PostgreSQL has one of its own. */
+const READ_CONNECTIONS = 8;
+
+/**
+ * Options of the connection that changes the schema, and on SQLite writes. `place` is a file, which is made with its
+ * folder when it is missing, or the URL of a PostgreSQL database.
+ */
+export function dataSourceOptions(place: string): DataSourceOptions {
+  if (isPostgresUrl(place)) return postgresOptions(place, 'migrations', {});
   return {
     type: 'better-sqlite3',
-    database: file,
+    database: place,
     migrations: [...MIGRATIONS],
     migrationsTransactionMode: 'each',
     synchronize: false,
@@ -19,11 +28,14 @@ export function dataSourceOptions(file: string): DataSourceOptions {
   };
 }
 
-/** Options of the reading connection: it cannot write, whatever it is asked. */
-export function readerOptions(file: string): DataSourceOptions {
+/** Options of the reading connections: they cannot write, whatever they are asked. */
+export function readerOptions(place: string): DataSourceOptions {
+  if (isPostgresUrl(place)) {
+    return postgresOptions(place, 'reader', { default_transaction_read_only: 'on', statement_timeout: '60s' });
+  }
   return {
     type: 'better-sqlite3',
-    database: file,
+    database: place,
     readonly: true,
     fileMustExist: true,
     synchronize: false,
@@ -33,6 +45,22 @@ export function readerOptions(file: string): DataSourceOptions {
       db.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
       db.pragma('query_only = ON');
     },
+  };
+}
+
+/** A connection that the server ends while nobody uses it leaves the pool; the next query opens another. */
+function postgresOptions(url: string, name: string, settings: Readonly<Record<string, string>>): DataSourceOptions {
+  const config = clientConfig(url, name, settings);
+  return {
+    type: 'postgres',
+    url: config.connectionString,
+    migrations: [...MIGRATIONS],
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    installExtensions: false,
+    poolSize: READ_CONNECTIONS,
+    poolErrorHandler: () => undefined,
+    extra: config,
   };
 }
 

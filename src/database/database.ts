@@ -3,7 +3,10 @@ import { dirname } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions, readerOptions } from './data-source';
+import { DatabaseUnsafe } from './database-unsafe';
 import { guardFaults } from './guards';
+import { openPostgres } from './postgres-database';
+import { isPostgresUrl } from './postgres-url';
 import { SqliteReader, SqliteWriter } from './sqlite';
 import type { Reader } from './tx';
 import { DEFAULT_LIMITS, type Limits, UnitOfWork } from './unit-of-work';
@@ -14,11 +17,10 @@ export interface Database {
   readonly reader: Reader;
   /** The reading DataSource, for query builders and the schema. */
   readonly source: DataSource;
+  /** Runs what no other process on this database may do at the same time: migrations, seeding, first records. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
-
-/** The database file is not as it must be: a guard is gone, or durability cannot be had. */
-export class DatabaseUnsafe extends Error {}
 
 export interface OpenOptions {
   readonly limits?: Limits;
@@ -26,11 +28,18 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the database, brings the schema up to date and checks what the ledger relies on: WAL, `synchronous = FULL`,
- * and the text of every guard.
+ * Opens the database: a file, or the URL of a PostgreSQL database.
  * @throws DatabaseUnsafe
  */
-export async function openDatabase(file: string, options: OpenOptions = {}): Promise<Database> {
+export function openDatabase(place: string, options: OpenOptions = {}): Promise<Database> {
+  return isPostgresUrl(place) ? openPostgres(place, options) : openSqlite(place, options);
+}
+
+/**
+ * Opens the file, brings the schema up to date and checks what the ledger relies on: WAL, `synchronous = FULL`, and the
+ * text of every guard.
+ */
+async function openSqlite(file: string, options: OpenOptions): Promise<Database> {
   makePrivate(file);
   const writing = await new DataSource(dataSourceOptions(file)).initialize().catch((error: unknown) => {
     throw isNoDatabase(error) ? new DatabaseUnsafe(`${file} is not a database`, { cause: error }) : error;
@@ -52,6 +61,7 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
     work,
     reader: new SqliteReader(connectionOf(reading)),
     source: reading,
+    alone: (work) => work(),
     close: async () => {
       await work.close();
       await reading.destroy();

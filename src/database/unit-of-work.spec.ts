@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { testPlace } from '../../test/support/engine';
 import { tempDir } from '../../test/support/temp-dir';
 import { type Database, openDatabase } from './database';
 import type { Tx } from './tx';
@@ -26,7 +26,7 @@ describe('the one writer', () => {
     (await db.reader.all<{ name: string }>('SELECT name FROM installation ORDER BY name')).map((row) => row.name);
 
   beforeEach(async () => {
-    db = await openDatabase(join(folder.path, `${String(Math.random())}.sqlite`));
+    db = await openDatabase((await testPlace(folder.path, `${String(Math.random())}.sqlite`)).place);
   });
   afterEach(() => db.close());
   afterAll(() => folder.remove());
@@ -71,7 +71,7 @@ describe('the one writer', () => {
   });
 
   it('answers QUEUE_FULL when too many works wait', async () => {
-    const small = await openDatabase(join(folder.path, 'small.sqlite'), {
+    const small = await openDatabase((await testPlace(folder.path, 'small.sqlite')).place, {
       limits: { queue: 2, worksPerTurn: 10, bytesPerTurn: 1_000 },
     });
     const results = await Promise.allSettled(['a', 'b', 'c'].map((text) => small.work.submit(NOTES, text)));

@@ -6,6 +6,19 @@ export interface Writer {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
+/**
+ * A turn failed for a reason that no work of it gave: the database is away, or nobody knows whether its COMMIT held.
+ * Its works must not run again one by one; each is refused with `refusal`.
+ */
+export class TurnLost extends Error {
+  constructor(
+    readonly refusal: Error,
+    options: ErrorOptions = {},
+  ) {
+    super(refusal.message, options);
+  }
+}
+
 /** How one work of a batch ended: with an answer, or with a refusal that touched nothing. */
 export type Outcome<R> = { readonly answer: R } | { readonly refusal: Error };
 
@@ -104,7 +117,8 @@ export class UnitOfWork {
     try {
       this.answer(works, await this.commit(works));
     } catch (error) {
-      if (works.length === 1) works[0]?.reject(error as Error);
+      if (error instanceof TurnLost) for (const work of works) work.reject(error.refusal);
+      else if (works.length === 1) works[0]?.reject(error as Error);
       else for (const work of works) await this.turn([work]);
     }
     this.observe({ works: works.length, ms: performance.now() - started });

@@ -542,6 +542,22 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = {
       'The ledger is being checked and can only be read; nothing was recorded. Please try again later, or ask the administrator.',
     ],
   ),
+  DATABASE_AWAY: row(
+    503,
+    ['数据库暂时无法访问', 'The database cannot be reached'],
+    [
+      '数据库暂时无法访问，本次未作登记。请稍候片刻再次提交。',
+      'The database cannot be reached at present and nothing was recorded. Please submit again in a moment.',
+    ],
+  ),
+  OUTCOME_UNKNOWN: row(
+    503,
+    ['暂时无法确认是否已登记', 'It is not known whether this was recorded'],
+    [
+      '提交时与数据库的连接中断，暂时无法确认是否已登记。请用同一 Idempotency-Key 再次提交：已登记的不会重复登记；未使用该标识的，请先查询再决定是否重新提交。',
+      'The connection to the database broke while this was being recorded, and whether it holds is not known. Please submit again with the same Idempotency-Key: what was recorded is not recorded twice. Without a key, please look first before you submit again.',
+    ],
+  ),
   INTERNAL: row(
     500,
     ['系统出现意外问题', 'Something unexpected went wrong'],

@@ -83,6 +83,8 @@ function codeOfStatus(status: number): ProblemCode {
 const WAITS: Readonly<Partial<Record<ProblemCode, number>>> = {
   QUEUE_FULL: 1,
   READ_ONLY: 60,
+  DATABASE_AWAY: 5,
+  OUTCOME_UNKNOWN: 5,
   LOGIN_LOCKED: 60,
   TOO_MANY_REQUESTS: 60,
 };

@@ -77,6 +77,8 @@ export type ProblemCode =
   // the service itself
   | 'QUEUE_FULL'
   | 'READ_ONLY'
+  | 'DATABASE_AWAY'
+  | 'OUTCOME_UNKNOWN'
   | 'INTERNAL';
 
 /** One field that is wrong: where (JSON Pointer), which code, and what the words need. */

@@ -48,7 +48,7 @@ export class Checkpointer {
   }
 
   /**
-   * Signs the log as it stands, unless that is signed already.
+   * Signs the log as it stands, unless that is signed already, here or by another process on the same database.
    * @throws SignedHistoryBroken
    */
   publish(): Promise<StoredCheckpoint> {
@@ -66,8 +66,14 @@ export class Checkpointer {
     const { origin, size, root } = state;
     const signed = { size, root, note: signNote(checkpointBody(origin, size, root), this.signer) };
     const row = { ...signed, signed_at: this.clock.now().toISOString() };
-    await this.database.work.solo((tx) => tx.insert('ledger_checkpoint', [row]));
-    return signed;
+    return this.database.work.solo(async (tx) => {
+      const other = await tx.first<StoredCheckpoint>('SELECT size, root, note FROM ledger_checkpoint WHERE size = ?', [
+        size,
+      ]);
+      if (other === undefined) await tx.insert('ledger_checkpoint', [row]);
+      else if (other.root !== root) throw new SignedHistoryBroken(`size ${String(size)} is signed with another root`);
+      return this.mustBeOurs(other) ?? signed;
+    });
   }
 
   /** Size and root count only as the note says them under our own signature: the columns beside it can be edited. */

@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { generateSigner, type LocalSigner, signerFromPem } from './checkpoint';
 
 /** The key that signs checkpoints cannot be used. The service does not start without it: it must never sign with another. */
@@ -14,6 +15,7 @@ export function openKey(file: string, name: string, isNewLog: boolean): LocalSig
     if (!isNewLog)
       throw new KeyFault(`the key file ${file} is missing: put it back, this log cannot be signed with another key`);
     const signer = generateSigner(name);
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     writeFileSync(file, signer.toPem(), { mode: 0o600, flag: 'wx' });
     return signer;
   }

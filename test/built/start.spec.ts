@@ -266,7 +266,7 @@ describe('a service refuses to start, in one clear line and with exit code 2,', 
 describe('settings that are not usable', () => {
   const WRONG: Settings = {
     PORT: 'eighty',
-    DATABASE_URL: 'postgres://ledger.example/custody',
+    DATABASE_URL: 'mysql://ledger.example/custody',
     LOG_LEVEL: 'loud',
     LOG_ORIGIN: 'two words',
     OPERATOR_USCC: '91371502MA3EXAMP1X',

@@ -11,6 +11,7 @@ import { readState } from '../../src/ledger/tables';
 import { directoryOf, openParts, WrongInstallation } from '../../src/parts';
 import { startService } from '../../src/service';
 import { checkLedger } from '../support/check-ledger';
+import { testPlace } from '../support/engine';
 import { type Api, apiFor, type TestService } from '../support/service';
 import { tempDir } from '../support/temp-dir';
 
@@ -36,9 +37,10 @@ afterAll(() => {
   for (const folder of folders) folder.remove();
 });
 
-function emptyFolder(env: Readonly<Record<string, string>> = {}): Config {
+async function emptyFolder(): Promise<Config> {
   const folder = tempDir();
   folders.push(folder);
+  const { env } = await testPlace(folder.path);
   return readConfig({ DATA_DIR: join(folder.path, 'data'), PORT: '0', LOG_LEVEL: 'silent', ...env });
 }
 
@@ -98,11 +100,12 @@ function asTest(demo: Demo, config: Config, admin: Api): TestService {
 }
 
 describe('the demo', () => {
-  const config = emptyFolder();
+  let config: Config;
   const lines: string[] = [];
   let demo: Demo;
   let bureau: Api;
   beforeAll(async () => {
+    config = await emptyFolder();
     demo = await startDemo(config, { clock: new SettableClock(new Date(EVENING)), say: (line) => lines.push(line) });
     bureau = await signIn(demo.service.url, 'bureau');
   });
@@ -181,7 +184,7 @@ describe('the demo', () => {
   });
 
   it('is mostly as it should be', async () => {
-    const flagged = await count(`(SELECT DISTINCT idx FROM flag_book WHERE newest = 1 AND verdict = 'hit')`);
+    const flagged = await count(`(SELECT DISTINCT idx FROM flag_book WHERE newest = 1 AND verdict = 'hit') AS flagged`);
     expect(flagged / (await count('judged_facts'))).toBeLessThan(0.3);
   });
 
@@ -235,11 +238,14 @@ describe('the demo', () => {
 
 describe('starting a demo again', () => {
   it('finishes what was interrupted, the same as if it had not been, and then only continues', async () => {
-    const whole = await startDemo(emptyFolder(), { clock: new SettableClock(new Date(EVENING)), say: () => undefined });
+    const whole = await startDemo(await emptyFolder(), {
+      clock: new SettableClock(new Date(EVENING)),
+      say: () => undefined,
+    });
     const expected = await told(whole);
     await whole.service.close();
 
-    const config = emptyFolder();
+    const config = await emptyFolder();
     await interruptedHalfway(config, new SettableClock(new Date(MORNING)));
     const finished = await startDemo(config, { clock: new SettableClock(new Date(EVENING)), say: () => undefined });
     expect(finished.seeded.startedAt).toBe(MORNING);
@@ -258,14 +264,14 @@ describe('starting a demo again', () => {
   });
 
   it('leaves a real installation alone', async () => {
-    const config = emptyFolder();
+    const config = await emptyFolder();
     const real = await startService(config, { kind: 'real' });
     await real.close();
     await expect(startDemo(config, { say: () => undefined })).rejects.toThrow(WrongInstallation);
   });
 
   it('refuses a scale and a password that cannot be used', async () => {
-    const config = { ...emptyFolder(), demoPassword: 'short' };
+    const config = { ...(await emptyFolder()), demoPassword: 'short' };
     await expect(startDemo(config, { scale: 0.5, say: () => undefined })).rejects.toThrow(ConfigFault);
     await expect(startDemo(config, { scale: 0.5, say: () => undefined })).rejects.toThrow(/--scale[^]*DEMO_PASSWORD/);
   });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Demo, startDemo } from '../../src/commands/demo';
 import { readConfig } from '../../src/config';
 import { SettableClock } from '../../src/kernel/clock';
+import { testPlace } from '../support/engine';
 import { type Api, apiFor } from '../support/service';
 import { tempDir } from '../support/temp-dir';
 
@@ -59,7 +60,8 @@ describe('the total of a list', () => {
   let demo: Demo;
 
   beforeAll(async () => {
-    const config = readConfig({ DATA_DIR: join(folder.path, 'data'), PORT: '0', LOG_LEVEL: 'silent' });
+    const { env } = await testPlace(folder.path);
+    const config = readConfig({ DATA_DIR: join(folder.path, 'data'), PORT: '0', LOG_LEVEL: 'silent', ...env });
     demo = await startDemo(config, {
       clock: new SettableClock(new Date('2026-11-23T01:30:00.000Z')),
       say: () => undefined,

@@ -7,6 +7,7 @@ import type { WorkbenchDto } from '../../src/desk/workbench.dto';
 import { SettableClock } from '../../src/kernel/clock';
 import { code, events, type Member, record, recordAll, registerMembers, USCC } from '../support/members';
 import { allRows } from '../support/rows';
+import { testPlace } from '../support/engine';
 import { type Api, apiFor, startTestService, type TestService } from '../support/service';
 import { tempDir } from '../support/temp-dir';
 
@@ -26,7 +27,8 @@ describe('the workbench of the demo', () => {
   const people = new Map<string, Api>();
 
   beforeAll(async () => {
-    const config = readConfig({ DATA_DIR: join(folder.path, 'data'), PORT: '0', LOG_LEVEL: 'silent' });
+    const { env } = await testPlace(folder.path);
+    const config = readConfig({ DATA_DIR: join(folder.path, 'data'), PORT: '0', LOG_LEVEL: 'silent', ...env });
     demo = await startDemo(config, {
       clock: new SettableClock(new Date('2026-11-23T10:00:00.000Z')),
       say: () => undefined,

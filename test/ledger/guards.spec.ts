@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { type Database, DatabaseUnsafe, openDatabase } from '../../src/database/database';
+import { type Database, openDatabase } from '../../src/database/database';
+import { DatabaseUnsafe } from '../../src/database/database-unsafe';
 import { LEDGER_GUARDS } from '../../src/database/guards';
 import { SettableClock } from '../../src/kernel/clock';
 import { generateSigner } from '../../src/ledger/checkpoint';

@@ -10,6 +10,7 @@ import { SystemClock } from '../../src/kernel/clock';
 import { shanghaiDate } from '../../src/kernel/dates';
 import { openParts } from '../../src/parts';
 import { dumpBooks } from '../support/check-ledger';
+import { ENGINE, type TestPlace, testPlace } from '../support/engine';
 import { type Event, eventsAt, USCC } from '../support/members';
 import { type Api, apiFor } from '../support/service';
 import { tempDir } from '../support/temp-dir';
@@ -38,17 +39,25 @@ process.stdout.write(`KILL_SEED=${String(SEED)}\n`);
 const folder = tempDir();
 const dataDir = join(folder.path, 'data');
 const known = join(folder.path, 'known.checkpoint');
-const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', CHECKPOINT_SECONDS: '1' };
+const settings = { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', CHECKPOINT_SECONDS: '1' };
+let place: TestPlace = { place: '', env: {} };
 const running = new Set<ChildProcess>();
 
+beforeAll(async () => {
+  place = await testPlace(dataDir);
+});
 afterAll(() => {
   for (const child of running) child.kill('SIGKILL');
   folder.remove();
 });
 
+function environment(): NodeJS.ProcessEnv {
+  return { ...process.env, ...settings, ...place.env };
+}
+
 /** Starts the built service, as `npm start` does, and answers when it takes requests. */
 async function serve(): Promise<{ child: ChildProcess; url: string; said: string }> {
-  const child = spawn(process.execPath, [CLI, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [CLI, 'serve'], { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   let said = '';
   let url: string | undefined;
@@ -184,7 +193,7 @@ async function verified(checkpoint?: string): Promise<unknown> {
   const outputs = [process.stdout, process.stderr].map((out) =>
     jest.spyOn(out, 'write').mockImplementation((line) => lines.push(String(line)) > 0),
   );
-  const exit = await verify({ data: dataDir, checkpoint, json: true });
+  const exit = await verify({ data: ENGINE === 'sqlite' ? dataDir : place.place, checkpoint, json: true });
   for (const output of outputs) output.mockRestore();
   const { whole, fault } = JSON.parse(lines.join('')) as { whole: boolean; fault?: object };
   return { exit, whole, fault };
@@ -235,7 +244,7 @@ it(`a service that is killed again and again under load loses nothing it has ack
   await kill(service.child);
   expect(await verified()).toEqual(WHOLE);
   await expectBooksAsRebuilt();
-}, 120_000);
+}, 300_000);
 
 /** Whole numbers from `low` up to `high`, without the latter: the same ones for the same seed (Mulberry32). */
 function seeded(seed: number): (low: number, high: number) => number {
@@ -250,7 +259,7 @@ function seeded(seed: number): (low: number, high: number) => number {
 
 /** Somewhere between opening the database and taking requests; and what such a process may leave is put there. */
 async function killWhileStarting(): Promise<void> {
-  const child = spawn(process.execPath, [CLI, 'serve'], { env, stdio: 'ignore' });
+  const child = spawn(process.execPath, [CLI, 'serve'], { env: environment(), stdio: 'ignore' });
   running.add(child);
   writeFileSync(join(dataDir, 'service.lock'), String(child.pid ?? ''));
   await wait(random(100, 900));
@@ -258,7 +267,7 @@ async function killWhileStarting(): Promise<void> {
 }
 
 async function expectBooksAsRebuilt(): Promise<void> {
-  const parts = await openParts(readConfig({ DATA_DIR: dataDir }), new SystemClock(), 'real', {
+  const parts = await openParts(readConfig({ DATA_DIR: dataDir, ...place.env }), new SystemClock(), 'real', {
     onFault: (error) => {
       throw error;
     },

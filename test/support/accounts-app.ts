@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,6 +10,7 @@ import { createAdapter } from '../../src/http/adapter';
 import { HttpModule } from '../../src/http/http.module';
 import { configureHttp } from '../../src/http/setup';
 import { SettableClock } from '../../src/kernel/clock';
+import { testPlace } from './engine';
 import { tempDir } from './temp-dir';
 
 /** 示例 codes; the districts are those the directory of the test answers. */
@@ -55,7 +55,7 @@ class AccountsTestModule {}
 export async function startAccounts(controllers: readonly Type[] = []): Promise<AccountsApp> {
   const folder = tempDir();
   const clock = new SettableClock(new Date('2026-11-23T02:00:00.000Z'));
-  const database = await openDatabase(join(folder.path, 'ledger.sqlite'));
+  const database = await openDatabase((await testPlace(folder.path)).place);
   const app = await listeningApp(database, clock, controllers);
   const call = caller(app);
   return {

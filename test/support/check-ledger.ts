@@ -2,6 +2,7 @@ import { readCheckpoint, readNote, verifyNote } from '../../src/ledger/checkpoin
 import { verifyConsistency, verifyInclusion } from '../../src/ledger/proof';
 import { rebuild } from '../../src/commands/rebuild';
 import { databaseSource } from '../../src/log-source';
+import { postgresSource } from '../../src/postgres-log';
 import { verifyLog } from '../../src/ledger/verify';
 import { PIPELINE } from '../../src/pipeline';
 import type { Database } from '../../src/database/database';
@@ -58,9 +59,11 @@ async function allLeaves(reader: Api): Promise<string[]> {
 }
 
 async function verifyDatabase(test: TestService): Promise<void> {
-  const { source, verifierKey, close } = databaseSource(test.config.databaseFile);
+  const { databaseUrl, databaseFile } = test.config;
+  const { source, verifierKey, close } =
+    databaseUrl === undefined ? databaseSource(databaseFile) : await postgresSource(databaseUrl);
   const result = await verifyLog(source, verifierKey === undefined ? {} : { verifierKey });
-  close();
+  await close();
   if (!result.whole) throw new Error(`verify: ${JSON.stringify(result.fault)}`);
 }
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { openDatabase, type Database } from '../../src/database/database';
 import { DUE_BOOK } from '../../src/filing/due-book';
 import type { DueRow } from '../../src/filing/due-row';
@@ -10,6 +9,7 @@ import { Ledger, type Recorded } from '../../src/ledger/ledger';
 import { openLog } from '../../src/ledger/open-log';
 import { rebuildBooks } from '../../src/ledger/rebuild';
 import { KINDS, PIPELINE } from '../../src/pipeline';
+import { testPlace } from './engine';
 import { tempDir } from './temp-dir';
 
 /** 示例 codes of 示例 companies. */
@@ -42,7 +42,7 @@ export interface FilingWorld {
 export async function startFilingWorld(today = '2026-11-23'): Promise<FilingWorld> {
   const folder = tempDir();
   const clock = new SettableClock(new Date(`${today}T02:00:00.000Z`));
-  const db = await openDatabase(join(folder.path, 'ledger.sqlite'));
+  const db = await openDatabase((await testPlace(folder.path)).place);
   await db.work.solo((tx) => openLog(tx, 'example.org/filing'));
   const ledger = new Ledger(db.work, clock, kinds, followers);
   const did: FilingWorld['did'] = (org, kind, on, data) =>

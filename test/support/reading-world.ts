@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -24,6 +23,7 @@ import { Ledger, type Recorded } from '../../src/ledger/ledger';
 import { openLog } from '../../src/ledger/open-log';
 import { rebuildBooks } from '../../src/ledger/rebuild';
 import { KINDS } from '../../src/pipeline';
+import { testPlace } from './engine';
 import { tempDir } from './temp-dir';
 
 const uscc = (first17: string): Uscc => (first17 + usccCheckCharacter(first17)) as Uscc;
@@ -78,7 +78,7 @@ export interface ReadingWorld {
 export async function startReadingWorld(): Promise<ReadingWorld> {
   const folder = tempDir();
   const clock = new SettableClock(new Date('2026-09-01T02:00:00.000Z'));
-  const db = await openDatabase(join(folder.path, 'ledger.sqlite'));
+  const db = await openDatabase((await testPlace(folder.path)).place);
   await db.work.solo((tx) => openLog(tx, 'example.org/reading'));
   const ledger = new Ledger(db.work, clock, KINDS, FOLLOWERS);
   const did: ReadingWorld['did'] = (org, kind, on, data, recordedOn = on) => {
@@ -168,10 +168,13 @@ function signingIn(app: NestFastifyApplication): (username: string) => Promise<s
   };
 }
 
-async function booksOf(db: Database): Promise<Record<string, unknown[]>> {
+async function booksOf(db: Database): Promise<Record<string, string[]>> {
   const tables = FOLLOWERS.flatMap((follower) => follower.tables);
   const books = await Promise.all(
-    tables.map(async (table) => [table, await db.reader.all(`SELECT * FROM ${table} ORDER BY 1, 2`)] as const),
+    tables.map(
+      async (table) =>
+        [table, (await db.reader.all(`SELECT * FROM ${table}`)).map((row) => JSON.stringify(row)).sort()] as const,
+    ),
   );
   return Object.fromEntries(books);
 }

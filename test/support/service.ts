@@ -4,6 +4,7 @@ import { type Config, readConfig } from '../../src/config';
 import type { Role } from '../../src/http/public';
 import { type Clock, SystemClock } from '../../src/kernel/clock';
 import { type Service, startService } from '../../src/service';
+import { testPlace } from './engine';
 import { tempDir } from './temp-dir';
 
 /** What an HTTP call answered. `body` is parsed JSON, or the text where it is none. */
@@ -43,7 +44,9 @@ export async function startTestService(
   options: { clock?: Clock; env?: Record<string, string> } = {},
 ): Promise<TestService> {
   const dir = tempDir();
-  const config = readConfig({ DATA_DIR: join(dir.path, 'data'), PORT: '0', LOG_LEVEL: 'silent', ...options.env });
+  const { env } = await testPlace(dir.path);
+  const settings = { DATA_DIR: join(dir.path, 'data'), PORT: '0', LOG_LEVEL: 'silent', ...env, ...options.env };
+  const config = readConfig(settings);
   const service = await startService(config, { kind: 'real', clock: options.clock ?? new SystemClock() });
   const users = service.app.get(Users, { strict: false });
   await users.add({ username: 'admin', password: PASSWORD, roles: ['administrator'] });

@@ -1,19 +1,27 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { LEDGER_GUARDS } from '../guards';
+import { isPostgres, runAll } from './dialect';
 
-/** The log itself. Everything but the one state row is insert-only; payload fields can be erased by law. */
+/**
+ * The log itself. Everything but the one state row is insert-only; payload fields can be erased by law. SQLite is held
+ * to it by triggers, PostgreSQL by the rights of the role that the service signs in as (`postgres-rights.ts`).
+ */
 export class Ledger1700000000001 implements MigrationInterface {
   readonly name = 'Ledger1700000000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of TABLES) await runner.query(statement);
-    for (const guard of LEDGER_GUARDS) await runner.query(guard.sql);
+    await runAll(runner, TABLES);
+    if (isPostgres(runner)) await runner.query(ROOM_TO_UPDATE);
+    else for (const guard of LEDGER_GUARDS) await runner.query(guard.sql);
   }
 
   down(): Promise<void> {
     return Promise.reject(new Error('a ledger is never taken down'));
   }
 }
+
+/** The one row that is updated finds room on its own page each time. */
+const ROOM_TO_UPDATE = 'ALTER TABLE ledger_state SET (fillfactor = 50)';
 
 const TABLES = [
   `CREATE TABLE ledger_entry (idx INTEGER PRIMARY KEY NOT NULL, leaf_hash char(64) NOT NULL, envelope text NOT NULL)`,

@@ -1,11 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { runAll } from './dialect';
 
 /** People, keys and login sessions: ordinary tables, not books. And who is party to which entry: a book. */
 export class Accounts1700000000002 implements MigrationInterface {
   readonly name = 'Accounts1700000000002';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of TABLES) await runner.query(statement);
+    await runAll(runner, TABLES);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,11 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { runAll } from './dialect';
 
 /** Books of enterprises, custody and flags: kept from the entries, rebuilt at will. */
 export class Books1700000000003 implements MigrationInterface {
   readonly name = 'Books1700000000003';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...ENTERPRISES, ...CUSTODY, ...COMPLIANCE]) await runner.query(statement);
+    await runAll(runner, [...ENTERPRISES, ...CUSTODY, ...COMPLIANCE]);
   }
 
   down(): Promise<void> {

@@ -1,11 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { runAll } from './dialect';
 
 /** Books of filings: what must be told, what was exported, what was answered. Kept from the entries. */
 export class Filing1700000000004 implements MigrationInterface {
   readonly name = 'Filing1700000000004';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of TABLES) await runner.query(statement);
+    await runAll(runner, TABLES);
   }
 
   down(): Promise<void> {

@@ -1,11 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { runAll } from './dialect';
 
 /** The book of custody by date: what came to whom, what left, and how long it was on the road. Rebuilt at will. */
 export class Movements1700000000005 implements MigrationInterface {
   readonly name = 'Movements1700000000005';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of TABLES) await runner.query(statement);
+    await runAll(runner, TABLES);
   }
 
   down(): Promise<void> {

@@ -1,22 +1,23 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { runAll, runWith } from './dialect';
 
 /** What numbers are looked up by: columns of the custody books, filled here from what the books say already. */
 export class Search1700000000006 implements MigrationInterface {
   readonly name = 'Search1700000000006';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of COLUMNS) await runner.query(statement);
+    await runAll(runner, COLUMNS);
     const vehicles = (await runner.query('SELECT id, certificate_no, data FROM vehicle_book')) as VehicleRow[];
     for (const { id, certificate_no: certificate, data } of vehicles) {
       const { licencePlate } = JSON.parse(data) as { readonly licencePlate?: unknown };
       const plate = typeof licencePlate === 'string' ? licencePlate : null;
       const key = certificate === null ? null : keyOf(certificate);
-      await runner.query('UPDATE vehicle_book SET plate = ?, certificate_key = ? WHERE id = ?', [plate, key, id]);
+      await runWith(runner, 'UPDATE vehicle_book SET plate = ?, certificate_key = ? WHERE id = ?', [plate, key, id]);
     }
     const sheets = (await runner.query('SELECT id, number FROM consignment_book')) as SheetRow[];
     for (const { id, number } of sheets)
-      await runner.query('UPDATE consignment_book SET number_key = ? WHERE id = ?', [keyOf(number), id]);
-    for (const statement of INDEXES) await runner.query(statement);
+      await runWith(runner, 'UPDATE consignment_book SET number_key = ? WHERE id = ?', [keyOf(number), id]);
+    await runAll(runner, INDEXES);
   }
 
   down(): Promise<void> {

@@ -1,11 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { runAll } from './dialect';
 
 /** What people have begun to fill in: an ordinary table, not a book. And the way to a person's last sign-in. */
 export class Drafts1700000000007 implements MigrationInterface {
   readonly name = 'Drafts1700000000007';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of TABLES) await runner.query(statement);
+    await runAll(runner, TABLES);
   }
 
   down(): Promise<void> {
