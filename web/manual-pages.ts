@@ -35,5 +35,5 @@ function rendererFor(pictures: string[]): Record<string, (token: never) => strin
     const page = LOCAL_PAGE.exec(href);
     return `<a href="${page ? `/manual/${page[1] ?? ''}${page[2] ?? ''}` : href}">${text}</a>`;
   };
-  return { image, link } as Record<string, (token: never) => string>;
+  return { image, link };
 }

@@ -13,7 +13,10 @@ export interface AnswerContext {
   readonly language: Language;
 }
 
-export function toBatteryDto({ battery, seenUntil }: SeenBattery, { names, numbers, language }: AnswerContext): BatteryDto {
+export function toBatteryDto(
+  { battery, seenUntil }: SeenBattery,
+  { names, numbers, language }: AnswerContext,
+): BatteryDto {
   return {
     id: battery.id,
     traceNo: battery.traceNo,

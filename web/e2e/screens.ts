@@ -63,7 +63,7 @@ export const SCREENS: readonly ScreenShown[] = [
     inManual: 'change-person',
     then: async (page: Page): Promise<void> => {
       await page.locator('.person-button').click();
-      await page.getByRole('menuitem').first().click();
+      await page.getByRole('menuitem', { name: /换人|Change person/ }).click();
     },
   },
   {

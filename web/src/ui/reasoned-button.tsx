@@ -11,7 +11,7 @@ export function ReasonedButton({ reason, onClick, ...rest }: ReasonedButtonProps
   const id = useId();
   if (reason === undefined) return <Button {...rest} onClick={onClick} />;
   return (
-    <Tooltip title={reason}>
+    <Tooltip title={reason} trigger={['hover', 'focus']}>
       <Button {...rest} htmlType="button" className="refused-button" aria-disabled="true" aria-describedby={id} />
       <span id={id} className="visually-hidden">
         {reason}
