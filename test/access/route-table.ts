@@ -88,6 +88,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'GET /api/v1/filings/profiles': filing(withFilings),
   'GET /api/v1/filings': filing(withFilings),
   'POST /api/v1/filings/export': filing(enterprise),
+  'GET /api/v1/filings/batches': filing(withFilings),
+  'GET /api/v1/filings/{batch}/rows': filing(withFilings),
   'GET /api/v1/filings/{batch}/file': filing(withFilings),
   'POST /api/v1/filings/{batch}/results': filing(enterprise),
 };

@@ -34,8 +34,9 @@ export function PersonMenu(): ReactElement {
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']}>
-        <Button type="text" className="person-button" aria-haspopup="menu">
-          <UserOutlined aria-hidden="true" /> {me.username} <DownOutlined aria-hidden="true" />
+        <Button type="text" className="person-button" aria-haspopup="menu" aria-label={me.username}>
+          <UserOutlined aria-hidden="true" /> <span className="person-name">{me.username}</span>{' '}
+          <DownOutlined aria-hidden="true" />
         </Button>
       </Dropdown>
       <Modal

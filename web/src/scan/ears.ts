@@ -45,6 +45,8 @@ const IME_LAST_WORD_MS = 20;
 /** A machine later than this is waited for no longer. */
 const MOST_LAG_MS = 500;
 
+const PATIENCE_WITH_HALVES = 5;
+
 /** Longer texts on the clipboard are no code, unless one is recognised in them. */
 const LONGEST_PASTE = 64;
 
@@ -108,7 +110,14 @@ class Ears {
     }
     if (scan !== undefined) this.finish(scan, swallow);
     window.clearTimeout(this.idleTimer);
-    if (burst.isCertain) this.idleTimer = window.setTimeout(() => this.idle(), this.rules().idleMs + this.lagMs);
+    if (burst.isCertain) this.idleTimer = window.setTimeout(() => this.idle(), this.patience() + this.lagMs);
+  }
+
+  /** What looks like no code is likely the half of one whose other keys a busy page has yet to see. */
+  private patience(): number {
+    const { idleMs } = this.rules();
+    const text = this.burst.keys.map(({ character }) => character).join('');
+    return recognise(text).kind === 'unknown' ? idleMs * PATIENCE_WITH_HALVES : idleMs;
   }
 
   /** Keys that a busy page has not seen yet come before a second timer, so that no code is cut in two. */
