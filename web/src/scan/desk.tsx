@@ -105,7 +105,7 @@ function DeskFoot(): ReactElement {
       <RecentList />
       <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 16, margin: '12px 0' }}>
         <CameraButton onText={(text) => lookUpText(text, 'camera')} />
-        <label style={{ display: 'inline-flex', alignItems: 'center', gap: 8 }}>
+        <label style={{ display: 'inline-flex', alignItems: 'center', gap: 8, minHeight: 44 }}>
           <Switch checked={hasTone} onChange={(isOn) => setScanSettings({ hasTone: isOn })} aria-label={desk.tone} />
           {desk.tone}
         </label>

@@ -19,7 +19,7 @@ export function AuditPage(): ReactElement {
       name="audit"
       title={texts.title}
       hint={texts.hint}
-      help="audit"
+      help="account"
       filters={[]}
       columns={columnsOf(texts)}
       rowKey={({ id }) => id}

@@ -29,7 +29,7 @@ function Trace({ file }: { readonly file: BatteryFile }): ReactElement {
   const found = useFlagsOf(file);
   const { card, timeline } = file;
   return (
-    <Screen title={texts.traceTitle} hint={texts.traceHint} help="trace">
+    <Screen title={texts.traceTitle} hint={texts.traceHint} help="search">
       <FileHead card={card} />
       <div className="trace">
         <Chain file={file} flags={found.flags} onRecorded={() => undefined} />

@@ -34,7 +34,7 @@ export function KeysPage(): ReactElement {
         name="keys"
         title={texts.title}
         hint={texts.hint}
-        help="keys"
+        help="enterprises"
         actions={add}
         filters={[]}
         columns={columnsOf(texts)}

@@ -30,7 +30,7 @@ export function LogPage(): ReactElement {
   const wanted = params.get('index') ?? params.get('from') ?? '';
   const index = /^\d{1,15}$/.test(wanted) ? Number(wanted) : undefined;
   return (
-    <Screen title={texts.title} hint={texts.hint} help="log">
+    <Screen title={texts.title} hint={texts.hint} help="proof">
       {index !== undefined && <OneEntry key={index} index={index} />}
       <section className="panel" aria-busy={log.isFetching}>
         {log.isFetching && log.data === undefined && <p role="status">{texts.running}</p>}

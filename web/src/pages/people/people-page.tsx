@@ -38,7 +38,7 @@ export function PeoplePage(): ReactElement {
         name="people"
         title={texts.title}
         hint={isForAll ? texts.hintAdministrator : texts.hintManager}
-        help="people"
+        help="enterprises"
         actions={add}
         filters={[]}
         columns={columns}
