@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { counted } from './counted';
 import { expect, test } from './harness/test';
+import { tabTo } from './keyboard';
 import { collect, DISMANTLER, dispatch, PLATE } from './loads';
 import { wedge } from './scanner';
 
@@ -37,6 +38,23 @@ test('T7: three batteries are dispatched with three scans and four clicks', asyn
   await page.getByRole('button', { name: '查看交接单' }).click();
   await expect(page.getByText('待提货').first()).toBeVisible();
   await expect(page.getByRole('table').getByText('400.00')).toHaveCount(3);
+});
+
+test('check 59 (T7): a consignment is dispatched by keyboard and scanner alone', async ({ page, signIn, as }) => {
+  const codes = await collect(await as('dismantler'), 2);
+  await signIn('dismantler');
+  await openNew(page);
+  for (const [i, code] of codes.entries()) {
+    await wedge(page, code);
+    await expect(total(page)).toHaveText(sum(i + 1));
+  }
+  await tabTo(page, page.getByRole('button', { name: PLATE }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('radio', { name: '通过', exact: true }));
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('button', { name: '签发', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/交接单 \S+ 已签发。/)).toBeVisible();
 });
 
 test('check 17, check 14: totals follow twenty scans, one again, one removed and brought back', async ({
