@@ -132,7 +132,7 @@ async function greeting({ url, parts }: Service, password: string, seeded: Seede
     seeded.story
       ? `故事截至 the story ends on ${seeded.startedAt}`
       : `继续使用已有的演示数据 continuing with the demo of ${seeded.startedAt} (scale ${String(seeded.scale)})`,
-    `服务地址 service            ${url}`,
+    `控制台 console             ${url}`,
     `接口说明 API documentation  ${url}/api/docs`,
     `车辆 vehicles ${vehicles} · 电池 batteries ${batteries} · 交接单 sheets ${sheets} · 线索 flags ${flags}`,
     `账户 accounts（密码 password: ${password}）`,

@@ -67,6 +67,8 @@ class Ears {
   private composing: TextField | undefined;
   private afterComposition: (() => void) | undefined;
   private idleTimer: number | undefined;
+  /** The last scan ended with a key, not with silence. */
+  private hasSuffix = false;
   /** How late the last key reached this page. The next may be as late, so silence is waited for so much longer. */
   private lagMs = 0;
 
@@ -113,11 +115,15 @@ class Ears {
     if (burst.isCertain) this.idleTimer = window.setTimeout(() => this.idle(), this.patience() + this.lagMs);
   }
 
-  /** What looks like no code is likely the half of one whose other keys a busy page has yet to see. */
+  /**
+   * A scanner that ended its last code with a key will end this one with a key, and what looks like no code is likely
+   * half of one: both are waited for, because a busy page may have yet to see the other keys.
+   */
   private patience(): number {
     const { idleMs } = this.rules();
     const text = this.burst.keys.map(({ character }) => character).join('');
-    return recognise(text).kind === 'unknown' ? idleMs * PATIENCE_WITH_HALVES : idleMs;
+    const isHalf = this.hasSuffix || recognise(text).kind === 'unknown';
+    return isHalf ? idleMs * PATIENCE_WITH_HALVES : idleMs;
   }
 
   /** Keys that a busy page has not seen yet come before a second timer, so that no code is cut in two. */
@@ -126,6 +132,7 @@ class Ears {
   }
 
   private finish(scan: Scanned, isBySuffix: boolean): void {
+    this.hasSuffix = isBySuffix;
     const fields = this.touched;
     this.touched = [];
     const tell = (): void => {

@@ -1,6 +1,6 @@
 import { Button, DatePicker, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { useTexts } from '../texts/texts';
 import { uiEn } from '../texts/ui.en';
 import { uiZh } from '../texts/ui.zh';
@@ -25,20 +25,22 @@ interface ListFiltersProps {
 export function ListFilters({ filters, query }: ListFiltersProps): ReactElement {
   const texts = useTexts({ zh: uiZh, en: uiEn });
   const [form] = Form.useForm<Record<string, string | Dayjs | undefined>>();
-  const current = Object.fromEntries(filters.map((filter) => [filter.name, shown(filter, query.filters[filter.name])]));
+  const stated = JSON.stringify(query.filters);
+  const kinds = filters.map(({ name, kind }) => `${name}:${kind}`).join();
+  // Filled anew when the address changes, and only then: the form stays, and with it the focus and what is being typed.
+  useEffect(() => {
+    const values = JSON.parse(stated) as Readonly<Record<string, string>>;
+    const fields = kinds.split(',').map((pair) => {
+      const [name = '', kind] = pair.split(':');
+      return [name, shown(kind, values[name])] as const;
+    });
+    form.setFieldsValue(Object.fromEntries(fields));
+  }, [form, kinds, stated]);
   const ask = (values: Record<string, string | Dayjs | undefined>): void => {
     query.narrow(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, asked(value)])));
   };
   return (
-    <Form
-      key={JSON.stringify(query.filters)}
-      form={form}
-      layout="inline"
-      className="list-filters"
-      role="search"
-      initialValues={current}
-      onFinish={ask}
-    >
+    <Form form={form} layout="inline" className="list-filters" role="search" onFinish={ask}>
       {filters.map((filter) => (
         <Form.Item key={filter.name} name={filter.name} label={filter.label}>
           {control(filter, () => form.submit())}
@@ -75,8 +77,8 @@ function control(filter: Filter, submit: () => void): ReactElement {
   return <Input allowClear style={style} autoComplete="off" />;
 }
 
-function shown(filter: Filter, value: string | undefined): string | Dayjs | undefined {
-  return filter.kind === 'date' && value !== undefined ? dayjs(value) : value;
+function shown(kind: string | undefined, value: string | undefined): string | Dayjs | undefined {
+  return kind === 'date' && value !== undefined ? dayjs(value) : value;
 }
 
 /** antd answers null for a date that was cleared. */
