@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Page, request, test as base } from '@playwright/test';
+import { type APIRequestContext, expect, request, test as base } from '@playwright/test';
 import { PASSWORD, type RunningService, startOnCopy } from './service';
 
 export type DemoUser = 'dismantler' | 'dismantler-manager' | 'outlet' | 'carrier' | 'recycler' | 'bureau' | 'admin';
@@ -56,9 +56,3 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 export { expect };
-
-/** Key events as a wedge scanner makes them: 5 ms apart, then Enter (or none). */
-export async function wedge(page: Page, text: string, end: 'Enter' | 'Tab' | null = 'Enter'): Promise<void> {
-  await page.keyboard.type(text, { delay: 5 });
-  if (end !== null) await page.keyboard.press(end);
-}

@@ -1,5 +1,4 @@
 import dayjs, { type Dayjs } from 'dayjs';
-import type { Language } from '../texts/texts';
 
 /** China has one clock and no summer time since 1991, so the offset is fixed. */
 const OFFSET = '+08:00';
@@ -29,16 +28,4 @@ export function instantOf(wall: Dayjs): string {
 
 export function today(): string {
   return wallClock().format('YYYY-MM-DD');
-}
-
-/** Minutes, hours or days since; for lines such as "last sign-in". */
-export function agoText(instant: string, language: Language): string {
-  const minutes = Math.max(0, Math.round((Date.now() - new Date(instant).getTime()) / 60_000));
-  const [value, unit] = span(minutes);
-  return new Intl.RelativeTimeFormat(language === 'zh' ? 'zh-CN' : 'en').format(-value, unit);
-}
-
-function span(minutes: number): [number, Intl.RelativeTimeFormatUnit] {
-  if (minutes < 60) return [minutes, 'minute'];
-  return minutes < 2880 ? [Math.round(minutes / 60), 'hour'] : [Math.round(minutes / 1440), 'day'];
 }
